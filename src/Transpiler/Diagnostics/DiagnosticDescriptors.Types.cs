@@ -1,0 +1,12 @@
+namespace PyConc2Cs.Diagnostics;
+
+/// <summary>PY3xxx: what the compiler found out about types and threads. Nothing here stops a conversion.</summary>
+public static partial class DiagnosticDescriptors
+{
+    public static readonly DiagnosticDescriptor DynamicLocation = Info(
+        "PY3001", "Location has no static type", "'{0}' has no single type: {1}", "use one variable per type, or annotate it");
+
+    public static readonly DiagnosticDescriptor SharedUpdate = Warning(
+        "PY3101", "Unprotected update of a shared variable", "'{0}' is updated by several threads without a lock",
+        "hold a threading.Lock around the update");
+}
