@@ -1,0 +1,154 @@
+using PyConc2Cs.Syntax;
+using PyConc2Cs.Text;
+using PyConc2Cs.Types;
+
+namespace PyConc2Cs.Binding;
+
+/// <summary>Something that a name stands for. Identity matters: Naming maps symbols to C# names.</summary>
+public abstract class Symbol(string name)
+{
+    /// <summary>The Python name.</summary>
+    public string Name { get; } = name;
+}
+
+public enum VariableKind { Local, Parameter, Global, ClassAttribute, InstanceField, Temporary }
+
+/// <summary>A storage location.</summary>
+public sealed class VariableSymbol(string name, VariableKind kind, Symbol? owner) : Symbol(name)
+{
+    public VariableKind Kind { get; } = kind;
+
+    /// <summary>The function, class or module that the variable belongs to.</summary>
+    public Symbol? Owner { get; } = owner;
+
+    public TypeCell Cell { get; } = new();
+
+    public PyType Type => Cell.Type;
+
+    /// <summary>How many places of the source bind it (assignment, for target, import, def ...).</summary>
+    public int BindingCount { get; set; }
+
+    /// <summary>Bound again by something else than its one straight-line assignment: in a loop, or more than once.</summary>
+    public bool IsReassigned { get; set; }
+
+    /// <summary>Used by a function nested in its owner.</summary>
+    public bool IsCaptured { get; set; }
+
+    public bool IsDeleted { get; set; }
+
+    /// <summary>A global that only module-level code uses is emitted as a local of the entry point.</summary>
+    public bool IsLocalOfMain { get; set; }
+
+    public SourceSpan FirstBinding { get; set; }
+}
+
+/// <summary>A function, method or lambda.</summary>
+public sealed class FunctionSymbol(string name, SyntaxNode definition, Symbol owner) : Symbol(name), IFunctionDefinition
+{
+    /// <summary>A <see cref="FunctionDefinition"/>, a <see cref="LambdaExpression"/> or (module-level code) a <see cref="ModuleNode"/>.</summary>
+    public SyntaxNode Definition { get; } = definition;
+
+    /// <summary>The module, class or function in which it is written.</summary>
+    public Symbol Owner { get; } = owner;
+
+    public ClassSymbol? Class => Owner as ClassSymbol;
+
+    public List<ParameterSymbol> Parameters { get; } = [];
+
+    /// <summary>Locals and parameters by name.</summary>
+    public Dictionary<string, Symbol> Locals { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> GlobalNames { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> NonlocalNames { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The type of what is returned; None if it only falls off its end.</summary>
+    public TypeCell Result { get; } = new();
+
+    /// <summary>The type of what is yielded.</summary>
+    public TypeCell Yielded { get; } = new();
+
+    public MethodKind MethodKind { get; set; }
+
+    public bool IsGenerator { get; set; }
+
+    /// <summary>Nested in a function and using its variables, or used before they are known: emitted as a C# local function.</summary>
+    public bool IsNested => Owner is FunctionSymbol { Definition: not ModuleNode };
+
+    public bool IsDynamicValue { get; set; }
+
+    public FunctionShape? Shape { get; set; }
+}
+
+public enum MethodKind { Function, Instance, Static, Class, PropertyGetter, PropertySetter, PropertyDeleter, Constructor }
+
+/// <summary>A parameter with its variable.</summary>
+public sealed record ParameterSymbol(VariableSymbol Variable, Parameter Syntax)
+{
+    public ParameterKind Kind => Syntax.Kind;
+
+    public bool HasDefault => Syntax.Default is not null;
+}
+
+/// <summary>A class of the script.</summary>
+public sealed class ClassSymbol(string name, ClassDefinition definition, Symbol owner) : Symbol(name), IClassDefinition
+{
+    public ClassDefinition Definition { get; } = definition;
+
+    public Symbol Owner { get; } = owner;
+
+    public string PythonName => Name;
+
+    /// <summary>The base class: a <see cref="ClassSymbol"/> or a Runtime class; null is object.</summary>
+    public IClassDefinition? BaseDefinition { get; set; }
+
+    public ClassSymbol? BaseClass => BaseDefinition as ClassSymbol;
+
+    /// <summary>Methods, class attributes and instance fields by Python name (own ones only).</summary>
+    public Dictionary<string, Symbol> Members { get; } = new(StringComparer.Ordinal);
+
+    public List<ClassSymbol> Derived { get; } = [];
+
+    public Symbol? FindMember(string name)
+    {
+        for (var c = this; c is not null; c = c.BaseClass)
+        {
+            if (c.Members.TryGetValue(name, out var member))
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A property of a script's class.</summary>
+public sealed class PropertySymbol(string name, ClassSymbol owner) : Symbol(name)
+{
+    public ClassSymbol Owner { get; } = owner;
+
+    public FunctionSymbol? Getter { get; set; }
+
+    public FunctionSymbol? Setter { get; set; }
+
+    public FunctionSymbol? Deleter { get; set; }
+}
+
+/// <summary>A module of the program.</summary>
+public sealed class ModuleSymbol(string name, ModuleNode syntax, SourceText source) : Symbol(name)
+{
+    public ModuleNode Syntax { get; } = syntax;
+
+    public SourceText Source { get; } = source;
+
+    /// <summary>Global names: variables, functions, classes, imported names.</summary>
+    public Dictionary<string, Symbol> Globals { get; } = new(StringComparer.Ordinal);
+}
+
+/// <summary>A name bound by an import of a Runtime module, or of a member of one.</summary>
+public sealed class ImportSymbol(string name, object target) : Symbol(name)
+{
+    /// <summary>A LibraryModule, a member of one, a ModuleSymbol or a symbol of one.</summary>
+    public object Target { get; } = target;
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+
+namespace PyConc2Cs.Types;
+
+/// <summary>
+/// The static type of a Python value. Element types of mutable containers are <see cref="TypeCell"/>s, shared by everything that may hold the
+/// same container, so that they are solved late (<c>a = []; a.append(1)</c>).
+/// </summary>
+public abstract class PyType
+{
+    public static readonly PyType Never = new SimpleType(SimpleKind.Never);
+    public static readonly PyType None = new SimpleType(SimpleKind.None);
+    public static readonly PyType Bool = new SimpleType(SimpleKind.Bool);
+    public static readonly PyType Int = new SimpleType(SimpleKind.Int);
+    public static readonly PyType BigInt = new SimpleType(SimpleKind.BigInt);
+    public static readonly PyType Float = new SimpleType(SimpleKind.Float);
+    public static readonly PyType Complex = new SimpleType(SimpleKind.Complex);
+    public static readonly PyType Str = new SimpleType(SimpleKind.Str);
+
+    /// <summary>No static type: C# <c>object?</c> and the operators of <c>PyOps</c>.</summary>
+    public static readonly PyType Dynamic = new SimpleType(SimpleKind.Dynamic);
+
+    public bool IsDynamic => ReferenceEquals(this, Dynamic);
+
+    public bool IsNever => ReferenceEquals(this, Never);
+
+    public bool IsNone => ReferenceEquals(this, None);
+
+    /// <summary>A C# value type, so that its nullable form is <c>Nullable&lt;T&gt;</c>.</summary>
+    public virtual bool IsValueType => false;
+}
+
+public enum SimpleKind { Never, None, Bool, Int, BigInt, Float, Complex, Str, Dynamic }
+
+/// <summary>The types without parts; one instance each.</summary>
+public sealed class SimpleType : PyType
+{
+    internal SimpleType(SimpleKind kind) => Kind = kind;
+
+    public SimpleKind Kind { get; }
+
+    public override bool IsValueType => Kind is SimpleKind.Bool or SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Float or SimpleKind.Complex;
+
+    public override string ToString() => Kind.ToString().ToLowerInvariant();
+}
+
+/// <summary><c>T</c> or None.</summary>
+public sealed class OptionalType(PyType inner) : PyType
+{
+    public PyType Inner { get; } = inner;
+
+    public override string ToString() => Inner + " | None";
+}
+
+/// <summary>A tuple of known length: C# ValueTuple from length 2, <c>PyTuple&lt;T&gt;</c> below.</summary>
+public sealed class TupleType(ImmutableArray<PyType> elements) : PyType
+{
+    public ImmutableArray<PyType> Elements { get; } = elements;
+
+    public override bool IsValueType => Elements.Length >= 2;
+
+    public override string ToString() => "tuple[" + string.Join(", ", Elements) + "]";
+}
+
+/// <summary>An instance of a class of the Runtime or of the script, with the cells of its type arguments.</summary>
+public sealed class ClassType(IClassDefinition definition, ImmutableArray<TypeCell> arguments) : PyType
+{
+    public IClassDefinition Definition { get; } = definition;
+
+    public ImmutableArray<TypeCell> Arguments { get; } = arguments;
+
+    public override string ToString() =>
+        Arguments.IsEmpty ? Definition.PythonName : Definition.PythonName + "[" + string.Join(", ", Arguments.Select(a => a.Type)) + "]";
+}
+
+/// <summary>A class itself, as a value.</summary>
+public sealed class ClassObjectType(IClassDefinition definition) : PyType
+{
+    public IClassDefinition Definition { get; } = definition;
+
+    public override string ToString() => "type[" + Definition.PythonName + "]";
+}
+
+/// <summary>An imported module.</summary>
+public sealed class ModuleType(object module, string name) : PyType
+{
+    /// <summary>A <c>Library.LibraryModule</c> or a <c>Binding.ModuleSymbol</c>.</summary>
+    public object Module { get; } = module;
+
+    public override string ToString() => "module " + name;
+}
+
+/// <summary>A function as a value: C# <c>Func</c> or <c>Action</c>.</summary>
+public sealed class FunctionType(FunctionShape shape) : PyType
+{
+    public FunctionShape Shape => shape.Find();
+
+    public override string ToString() =>
+        "(" + string.Join(", ", Shape.Parameters.Select(p => p.Type)) + ") -> " + Shape.Result.Type;
+}
+
+/// <summary>What <see cref="ClassType"/> needs to know of a class; Runtime classes and the script's classes implement it.</summary>
+public interface IClassDefinition
+{
+    string PythonName { get; }
+
+    IClassDefinition? BaseDefinition { get; }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+
+namespace PyConc2Cs.Types;
+
+/// <summary>
+/// The type of one storage location (variable, parameter, field, result, element). It only ever grows; unified cells are one from then on.
+/// </summary>
+public sealed class TypeCell
+{
+    private TypeCell? forward;
+    private PyType type = PyType.Never;
+
+    public PyType Type => Find().type;
+
+    public TypeCell Find()
+    {
+        var cell = this;
+        while (cell.forward is { } next)
+        {
+            cell = next;
+        }
+
+        return cell;
+    }
+
+    /// <summary>Joins a type into the cell.</summary>
+    public void Add(PyType added, TypeJoiner joiner)
+    {
+        var root = Find();
+        if (ReferenceEquals(root.type, added) || added.IsNever)
+        {
+            return;
+        }
+
+        var joined = joiner.Join(root.type, added);
+        root = root.Find();
+        if (!TypeJoiner.Same(root.type, joined))
+        {
+            root.type = joined;
+            joiner.Changed = true;
+        }
+    }
+
+    /// <summary>Makes two cells one.</summary>
+    public void Unify(TypeCell other, TypeJoiner joiner)
+    {
+        var left = Find();
+        var right = other.Find();
+        if (ReferenceEquals(left, right))
+        {
+            return;
+        }
+
+        right.forward = left;
+        joiner.Changed = true;
+        left.Add(right.type, joiner);
+    }
+
+    public override string ToString() => Type.ToString()!;
+}
+
+/// <summary>Parameter and result cells that all functions stored in one location share.</summary>
+public sealed class FunctionShape(ImmutableArray<TypeCell> parameters, TypeCell result)
+{
+    private FunctionShape? forward;
+
+    public ImmutableArray<TypeCell> Parameters => Find().OwnParameters;
+
+    public TypeCell Result => Find().OwnResult;
+
+    private ImmutableArray<TypeCell> OwnParameters { get; } = parameters;
+
+    private TypeCell OwnResult { get; } = result;
+
+    /// <summary>The functions that may be called through the shape (for escaping); objects of the Binding stage.</summary>
+    public HashSet<IFunctionDefinition> Functions { get; } = [];
+
+    public FunctionShape Find()
+    {
+        var shape = this;
+        while (shape.forward is { } next)
+        {
+            shape = next;
+        }
+
+        return shape;
+    }
+
+    /// <summary>False if the shapes have different numbers of parameters.</summary>
+    public bool Unify(FunctionShape other, TypeJoiner joiner)
+    {
+        var left = Find();
+        var right = other.Find();
+        if (ReferenceEquals(left, right))
+        {
+            return true;
+        }
+
+        if (left.OwnParameters.Length != right.OwnParameters.Length)
+        {
+            return false;
+        }
+
+        right.forward = left;
+        left.Functions.UnionWith(right.Functions);
+        joiner.Changed = true;
+        for (var i = 0; i < left.OwnParameters.Length; i++)
+        {
+            left.OwnParameters[i].Unify(right.OwnParameters[i], joiner);
+        }
+
+        left.OwnResult.Unify(right.OwnResult, joiner);
+        return true;
+    }
+}
+
+/// <summary>What escaping needs to know of a function.</summary>
+public interface IFunctionDefinition
+{
+    /// <summary>The function is called in Dynamic form: a wrapper that binds its arguments is needed.</summary>
+    bool IsDynamicValue { get; set; }
+}
