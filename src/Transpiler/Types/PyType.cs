@@ -106,3 +106,10 @@ public interface IClassDefinition
 
     IClassDefinition? BaseDefinition { get; }
 }
+
+/// <summary>A class whose C# name is fixed, because the Runtime declares it.</summary>
+public interface ICsNamed
+{
+    /// <summary>Without type arguments.</summary>
+    string CsName { get; }
+}
