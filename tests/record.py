@@ -1,0 +1,73 @@
+#!/usr/bin/env python3
+"""Records what CPython prints for the samples: snapshots/<topic>/<name>.expected.txt.
+
+    tests/record.py                     all samples
+    tests/record.py samples/queue/*.py  only these
+
+The first line of a record is `exit: N`, what follows is stdout. A sample is run by Python 3.13 unless one of its first three
+lines says otherwise (`# python: 2.7`), in its own folder, with <name>.stdin as its input and the lines of <name>.args as its
+arguments. The interpreter is looked up as `python3.13` on PATH, then among pyenv's versions.
+"""
+import glob
+import os
+import re
+import shutil
+import subprocess
+import sys
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+DEFAULT_VERSION = "3.13"
+
+
+def wanted_version(path):
+    with open(path, encoding="utf-8") as source:
+        for _ in range(3):
+            match = re.match(r"#\s*python:\s*(\d\.\d+)", source.readline())
+            if match:
+                return match.group(1)
+    return DEFAULT_VERSION
+
+
+def interpreter(version):
+    pyenv = os.environ.get("PYENV_ROOT", os.path.join(os.path.expanduser("~"), ".pyenv"))
+    for found in sorted(glob.glob(os.path.join(pyenv, "versions", version + ".*", "bin", "python"))):
+        return found
+    found = shutil.which("python" + version)
+    if found is None:
+        sys.exit("record.py: no Python %s on PATH or in pyenv" % version)
+    return found
+
+
+def companion(path, extension):
+    name = os.path.splitext(path)[0] + extension
+    if not os.path.exists(name):
+        return None
+    with open(name, encoding="utf-8") as source:
+        return source.read()
+
+
+def run(path):
+    arguments = (companion(path, ".args") or "").splitlines()
+    environment = dict(os.environ, PYTHONHASHSEED="random", PYTHONIOENCODING="utf-8", TZ="UTC")
+    return subprocess.run(
+        [interpreter(wanted_version(path)), os.path.basename(path)] + arguments,
+        cwd=os.path.dirname(path), input=(companion(path, ".stdin") or "").encode(), capture_output=True, env=environment, timeout=60)
+
+
+def main(paths):
+    for path in paths or sorted(glob.glob(os.path.join(ROOT, "samples", "*", "*.py"))):
+        path = os.path.abspath(path)
+        result = run(path)
+        if run(path).stdout != result.stdout:
+            print("NOT DETERMINISTIC:", path)
+        name = os.path.splitext(os.path.relpath(path, os.path.join(ROOT, "samples")))[0]
+        target = os.path.join(ROOT, "snapshots", name + ".expected.txt")
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        with open(target, "wb") as record:
+            record.write(b"exit: %d\n" % result.returncode + result.stdout)
+        if result.stderr:
+            print("%s: exit %d, stderr ends with: %s" % (name, result.returncode, result.stderr.decode().splitlines()[-1]))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
