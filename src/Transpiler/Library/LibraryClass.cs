@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using PyConc2Cs.Types;
+
+namespace PyConc2Cs.Library;
+
+/// <summary>A Python class that a Runtime class implements. Members are read from the metadata when first asked for.</summary>
+public sealed class LibraryClass(
+    string module, string pythonName, string csName, ImmutableArray<string> typeParameters, string? extends,
+    Func<LibraryClass, LibraryClassDetails> details) : IClassDefinition, ICsNamed
+{
+    private LibraryClassDetails? loaded;
+
+    public string Module { get; } = module;
+
+    public string PythonName { get; } = pythonName;
+
+    /// <summary>The C# class name without type arguments.</summary>
+    public string CsName { get; } = csName;
+
+    public ImmutableArray<string> TypeParameters { get; } = typeParameters;
+
+    /// <summary>The C# type for which this static class holds the members ("string"), if it does.</summary>
+    public string? Extends { get; } = extends;
+
+    public LibraryClass? Base => Details.Base;
+
+    public IClassDefinition? BaseDefinition => Base;
+
+    /// <summary>Type arguments that the base class gets, in terms of this class's parameters.</summary>
+    public ImmutableArray<TypeScheme> BaseArguments => Details.BaseArguments;
+
+    public bool IsException => Details.IsException;
+
+    public ImmutableArray<LibraryOverload> Constructors => Details.Constructors;
+
+    /// <summary>A member, own or inherited; null if there is none.</summary>
+    public LibraryMember? Find(string name) => Details.Members.TryGetValue(name, out var member) ? member : Base?.Find(name);
+
+    /// <summary>Own members by Python name.</summary>
+    public IReadOnlyDictionary<string, LibraryMember> OwnMembers => Details.Members;
+
+    private LibraryClassDetails Details => loaded ??= details(this);
+}
+
+/// <summary>The part of a class that is read late.</summary>
+public sealed record LibraryClassDetails(
+    LibraryClass? Base, ImmutableArray<TypeScheme> BaseArguments, bool IsException, ImmutableArray<LibraryOverload> Constructors,
+    IReadOnlyDictionary<string, LibraryMember> Members);

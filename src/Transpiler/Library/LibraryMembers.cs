@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace PyConc2Cs.Library;
+
+/// <summary>A member of a module or class, by its Python name.</summary>
+public abstract record LibraryMember(string PythonName);
+
+/// <summary>A function or method with its overloads in order of declaration.</summary>
+public sealed record LibraryFunction(string PythonName, ImmutableArray<LibraryOverload> Overloads) : LibraryMember(PythonName);
+
+/// <summary>A property, field or constant. <paramref name="ClassName"/> is the C# class when it is static.</summary>
+public sealed record LibraryValue(string PythonName, string CsName, string? ClassName, TypeScheme Type, bool CanWrite) : LibraryMember(PythonName);
+
+/// <summary>A class exported by a module.</summary>
+public sealed record LibraryClassMember(string PythonName, LibraryClass Class) : LibraryMember(PythonName);
+
+/// <summary>One C# method or constructor.</summary>
+/// <param name="ClassName">The C# class that declares it, without type arguments.</param>
+/// <param name="CsName">The C# method name; ".ctor" for a constructor.</param>
+/// <param name="Intrinsic">The rule of [PyIntrinsic], if any.</param>
+/// <param name="Receiver">The scheme of <c>this</c> of an extension method.</param>
+public sealed record LibraryOverload(
+    string ClassName, string CsName, bool IsStatic, ImmutableArray<string> GenericParameters, ImmutableArray<LibraryParameter> Parameters,
+    TypeScheme Result, string? Intrinsic, TypeScheme? Receiver)
+{
+    public bool IsExtension => Receiver is not null;
+}
+
+/// <param name="Default">The C# default as a constant (null may mean None); meaningful if <paramref name="HasDefault"/>.</param>
+public sealed record LibraryParameter(
+    string PythonName, string CsName, TypeScheme Type, LibraryParameterKind Kind, bool HasDefault, object? Default, bool Escapes);
+
+public enum LibraryParameterKind { PositionalOnly, PositionalOrKeyword, KeywordOnly, VarPositional, VarKeyword }
