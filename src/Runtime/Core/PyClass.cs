@@ -1,0 +1,158 @@
+using System.Collections.Concurrent;
+
+namespace PyConc2Cs.Runtime;
+
+/// <summary>Reads an attribute of a class object; false if there is none.</summary>
+public delegate bool PyMemberGetter(string name, out object? value);
+
+/// <summary>Writes an attribute of a class object; false if there is none.</summary>
+public delegate bool PyMemberSetter(string name, object? value);
+
+/// <summary>A class as a value: Python's <c>Foo</c> where it isn't called or inherited from. Equal by identity.</summary>
+public sealed class PyClass : IPyCallable, IPyDynamic, IPyRepr
+{
+    private static readonly ConcurrentDictionary<Type, PyClass> Registry = new();
+
+    private readonly Func<PyArguments, object?> create;
+    private readonly AttributeTable attributes = new();
+    private PyClass[]? mro;
+
+    public PyClass(string name, string module, PyClass[] bases, Func<PyArguments, object?> create, Func<object?, bool> isInstance)
+    {
+        (Name, Module, this.create, IsInstance) = (name, module, create, isInstance);
+        Bases = bases.Length == 0 && name != "object" ? [PyTypes.Object] : bases;
+    }
+
+    public string Name { get; }
+
+    /// <summary>Python's <c>__qualname__</c>: differs from the name for nested classes.</summary>
+    public string QualifiedName { get => field ?? Name; init; }
+
+    public string Module { get; }
+
+    public IReadOnlyList<PyClass> Bases { get; }
+
+    /// <summary>Python's <c>isinstance(x, cls)</c>.</summary>
+    public Func<object?, bool> IsInstance { get; }
+
+    /// <summary>Class attributes and functions that emitted code keeps in static members.</summary>
+    public PyMemberGetter? GetMember { get; init; }
+
+    public PyMemberSetter? SetMember { get; init; }
+
+    public string? Doc { get; init; }
+
+    public string PyTypeName => "type";
+
+    /// <summary>Python's <c>__mro__</c>: the C3 linearisation.</summary>
+    public IReadOnlyList<PyClass> Mro => mro ??= MethodResolution.Linearise(this);
+
+    /// <summary>Makes the class object known for instances of the C# type (<c>type(x)</c>) and gives it back.</summary>
+    public static PyClass Register<T>(PyClass type)
+    {
+        Registry[typeof(T)] = type;
+        return type;
+    }
+
+    /// <summary>Python's <c>issubclass(self, other)</c>.</summary>
+    public bool IsSubclassOf(PyClass other) => Mro.Contains(other);
+
+    public object? Call(PyArguments arguments) => create(arguments);
+
+    public string Repr() => Module == "builtins" ? $"<class '{QualifiedName}'>" : $"<class '{Module}.{QualifiedName}'>";
+
+    public override string ToString() => Repr();
+
+    public bool TryGetMember(string name, out object? value)
+    {
+        if (TryGetOwn(name, out value))
+        {
+            return true;
+        }
+
+        foreach (var ancestor in Mro.Skip(1))
+        {
+            if (ancestor.TryGetInheritable(name, out value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool TrySetMember(string name, object? value)
+    {
+        if (SetMember?.Invoke(name, value) != true)
+        {
+            attributes.Set(name, value);
+        }
+
+        return true;
+    }
+
+    public bool TryCallMember(string name, PyArguments arguments, out object? result)
+    {
+        if (name == "__call__")
+        {
+            result = create(arguments);
+            return true;
+        }
+
+        if (!PyOps.IsDunder(name) && TryGetMember(name, out var member))
+        {
+            result = PyOps.Call(member, arguments);
+            return true;
+        }
+
+        result = null;
+        return false;
+    }
+
+    internal static bool TryGetRegistered(Type type, out PyClass? found) => Registry.TryGetValue(type, out found);
+
+    /// <summary>The class object of an instance whose C# type isn't registered: made from its name the first time.</summary>
+    internal static PyClass ForInstance(object value, string name, string module)
+    {
+        var type = value.GetType();
+        return Registry.TryGetValue(type, out var known) ? known : Registry.GetOrAdd(type, t => Make(t, name, module));
+    }
+
+    internal bool TryDeleteMember(string name) => attributes.Remove(name);
+
+    private static PyClass Make(Type type, string name, string module)
+    {
+        var bases = new List<PyClass>();
+        for (var ancestor = type.BaseType; ancestor is not null && bases.Count == 0; ancestor = ancestor.BaseType)
+        {
+            if (Registry.TryGetValue(ancestor, out var known))
+            {
+                bases.Add(known);
+            }
+        }
+
+        return new PyClass(
+            name,
+            module,
+            [.. bases],
+            _ => throw new TypeError($"cannot create '{module}.{name}' instances"),
+            type.IsInstanceOfType);
+    }
+
+    private bool TryGetOwn(string name, out object? value)
+    {
+        switch (name)
+        {
+            case "__name__": value = Name; return true;
+            case "__qualname__": value = QualifiedName; return true;
+            case "__module__": value = Module; return true;
+            case "__doc__": value = Doc; return true;
+            case "__bases__": value = PyOps.ToTuple([.. Bases]); return true;
+            case "__mro__": value = PyOps.ToTuple([.. Mro]); return true;
+            default: return TryGetInheritable(name, out value);
+        }
+    }
+
+    private bool TryGetInheritable(string name, out object? value) =>
+        attributes.TryGet(name, out value) || (GetMember is not null && GetMember(name, out value));
+}

@@ -1,0 +1,89 @@
+namespace PyConc2Cs.Runtime;
+
+/// <summary>A function in Dynamic form. The delegate binds the arguments itself; names and defaults are here for those who ask.</summary>
+public sealed class PyFunction : IPyCallable, IPyDynamic, IPyRepr
+{
+    private readonly Func<PyArguments, object?> body;
+    private readonly object?[] defaults;
+    private readonly AttributeTable attributes = new();
+
+    public PyFunction(string name, string[] parameters, object?[]? defaults, Func<PyArguments, object?> body)
+    {
+        (Name, QualifiedName, Parameters, this.defaults, this.body) = (name, name, parameters, defaults ?? [], body);
+    }
+
+    public PyFunction(string name, Func<PyArguments, object?> body)
+        : this(name, [], null, body)
+    {
+    }
+
+    public string Name { get; set; }
+
+    /// <summary>Python's <c>__qualname__</c>, which repr shows.</summary>
+    public string QualifiedName { get; set; }
+
+    public string ModuleName { get; set; } = "__main__";
+
+    public string? Doc { get; set; }
+
+    /// <summary>Built-in functions have another repr.</summary>
+    public bool IsBuiltin { get; init; }
+
+    public IReadOnlyList<string> Parameters { get; }
+
+    /// <summary>The defaults of the last parameters.</summary>
+    public IReadOnlyList<object?> Defaults => defaults;
+
+    public string PyTypeName => IsBuiltin ? "builtin_function_or_method" : "function";
+
+    public object? Call(PyArguments arguments) => body(arguments);
+
+    public string Repr() => IsBuiltin ? $"<built-in function {Name}>" : $"<function {QualifiedName} at {PyOps.Address(this)}>";
+
+    public override string ToString() => Repr();
+
+    public bool TryGetMember(string name, out object? value)
+    {
+        switch (name)
+        {
+            case "__name__": value = Name; return true;
+            case "__qualname__": value = QualifiedName; return true;
+            case "__module__": value = ModuleName; return true;
+            case "__doc__": value = Doc; return true;
+            case "__defaults__": value = defaults.Length == 0 ? null : PyOps.ToTuple(defaults); return true;
+            default: return attributes.TryGet(name, out value);
+        }
+    }
+
+    public bool TrySetMember(string name, object? value)
+    {
+        switch (name)
+        {
+            case "__name__": Name = PyConvert.To<string>(value); return true;
+            case "__qualname__": QualifiedName = PyConvert.To<string>(value); return true;
+            case "__module__": ModuleName = PyOps.Str(value); return true;
+            case "__doc__": Doc = value as string; return true;
+            default: attributes.Set(name, value); return true;
+        }
+    }
+
+    public bool TryCallMember(string name, PyArguments arguments, out object? result)
+    {
+        if (name == "__call__")
+        {
+            result = body(arguments);
+            return true;
+        }
+
+        if (attributes.TryGet(name, out var member) && member is not null)
+        {
+            result = PyOps.Call(member, arguments);
+            return true;
+        }
+
+        result = null;
+        return false;
+    }
+
+    internal bool TryDeleteMember(string name) => attributes.Remove(name);
+}
