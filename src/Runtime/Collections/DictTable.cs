@@ -1,0 +1,117 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace PyConc2Cs.Runtime;
+
+/// <summary>
+/// Storage of a dict: entries in order of insertion, chained from buckets. A slot is never used twice and a chain only leads to lower
+/// slots, so a reader that races with a writer always ends; growing makes a new table and leaves the old one as it was.
+/// </summary>
+internal sealed class DictTable<K, V>
+{
+    private const int MinimumSize = 8;
+
+    internal struct Entry
+    {
+        public int Hash;
+
+        /// <summary>The next slot of the chain, -1 at its end; <see cref="Removed"/> for a slot that was emptied.</summary>
+        public int Next;
+
+        public K Key;
+        public V Value;
+    }
+
+    public const int Removed = -2;
+
+    private readonly int[] buckets;
+    private readonly int shift;
+
+    public readonly Entry[] Entries;
+
+    /// <summary>Slots used, with those emptied since.</summary>
+    public int Used;
+
+    public static readonly DictTable<K, V> Empty = new(0);
+
+    public DictTable(int capacity)
+    {
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(capacity, 1));
+        buckets = new int[size];
+        shift = 32 - BitOperations.Log2((uint)size);
+        Entries = capacity == 0 ? [] : new Entry[size];
+    }
+
+    public bool IsFull => Used == Entries.Length;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref int Bucket(int hash) => ref buckets[shift == 32 ? 0 : (uint)(hash * -1640531527) >> shift];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find(int hash, K key)
+    {
+        var entries = Entries;
+        for (var slot = Volatile.Read(ref Bucket(hash)) - 1; (uint)slot < (uint)entries.Length; slot = entries[slot].Next)
+        {
+            ref var entry = ref entries[slot];
+            if (entry.Hash == hash && KeyOps<K>.Equals(entry.Key, key))
+            {
+                return slot;
+            }
+        }
+
+        return -1;
+    }
+
+    public void Append(int hash, K key, V value)
+    {
+        ref var bucket = ref Bucket(hash);
+        ref var entry = ref Entries[Used];
+        entry.Hash = hash;
+        entry.Key = key;
+        entry.Value = value;
+        entry.Next = bucket - 1;
+        Volatile.Write(ref Used, Used + 1);
+        Volatile.Write(ref bucket, Used);
+    }
+
+    public void Remove(int slot)
+    {
+        ref var entry = ref Entries[slot];
+        ref var link = ref Bucket(entry.Hash);
+        if (link - 1 == slot)
+        {
+            link = entry.Next + 1;
+        }
+        else
+        {
+            var at = link - 1;
+            while (Entries[at].Next != slot)
+            {
+                at = Entries[at].Next;
+            }
+
+            Entries[at].Next = entry.Next;
+        }
+
+        entry.Next = Removed;
+        entry.Key = default!;
+        entry.Value = default!;
+    }
+
+    /// <summary>A table with room for more, without the emptied slots.</summary>
+    public DictTable<K, V> Resized(int live)
+    {
+        var larger = new DictTable<K, V>(Math.Max(MinimumSize, live * 2));
+        for (var slot = 0; slot < Used; slot++)
+        {
+            ref var entry = ref Entries[slot];
+            if (entry.Next != Removed)
+            {
+                larger.Append(entry.Hash, entry.Key, entry.Value);
+            }
+        }
+
+        return larger;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+
+namespace PyConc2Cs.Runtime;
+
+/// <summary>Equality and hash of container elements; the common types without a virtual call.</summary>
+internal static class KeyOps<T>
+{
+    private static readonly bool IsTuple = typeof(T).IsValueType && typeof(ITuple).IsAssignableFrom(typeof(T));
+
+    /// <summary>Python's "is or ==".</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Equals(T left, T right)
+    {
+        if (typeof(T) == typeof(long))
+        {
+            return Unsafe.BitCast<T, long>(left) == Unsafe.BitCast<T, long>(right);
+        }
+
+        if (typeof(T) == typeof(string))
+        {
+            return string.Equals((string?)(object?)left, (string?)(object?)right);
+        }
+
+        return PyEqualityComparer<T>.Default.Equals(left, right);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Hash(T value)
+    {
+        if (typeof(T) == typeof(long))
+        {
+            return Unsafe.BitCast<T, long>(value).GetHashCode();
+        }
+
+        return value is null ? 0x345678 : PyEqualityComparer<T>.Default.GetHashCode(value);
+    }
+
+    /// <summary>CPython's hash where the order of a set can depend on it: ints and what is made of ints.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long WideHash(T value)
+    {
+        if (typeof(T) == typeof(long))
+        {
+            var number = Unsafe.BitCast<T, long>(value);
+            return number is >= 0 and < (1L << 61) - 1 ? number : HashOf(number);
+        }
+
+        if (typeof(T) == typeof(string))
+        {
+            return value is null ? 0 : StringComparer.Ordinal.GetHashCode((string)(object)value);
+        }
+
+        return typeof(T) == typeof(object) || IsTuple || typeof(T) == typeof(double) ? PyOps.Hash(value) : Hash(value);
+    }
+
+    private static long HashOf(long number)
+    {
+        const long Modulus = (1L << 61) - 1;
+        var rest = number % Modulus;
+        return rest == -1 ? -2 : rest;
+    }
+}
