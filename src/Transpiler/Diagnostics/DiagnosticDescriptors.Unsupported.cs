@@ -4,5 +4,17 @@ namespace PyConc2Cs.Diagnostics;
 public static partial class DiagnosticDescriptors
 {
     public static readonly DiagnosticDescriptor UnsupportedConstruct = Error(
-        "PY2001", "Construct not supported", "{0} is not supported: {1}", "rewrite the statement with the constructs that docs/supported.md lists");
+        "PY2001", "Construct not supported", "{0} is not supported: {1}", "rewrite the statement as the message says, or with the constructs that README lists");
+
+    public static readonly DiagnosticDescriptor UndefinedName = Error(
+        "PY2002", "Undefined name", "name '{0}' is not defined", "define or import the name; Python would raise NameError here");
+
+    public static readonly DiagnosticDescriptor UnsupportedModule = Error(
+        "PY2003", "Module not supported", "module '{0}' is not supported", "use a module that docs/library.md lists, or put the module's source beside the script");
+
+    public static readonly DiagnosticDescriptor UnsupportedMember = Error(
+        "PY2004", "Library member not supported", "'{0}' has no member '{1}' that is supported", "use a member that docs/library.md lists");
+
+    public static readonly DiagnosticDescriptor BadCall = Error(
+        "PY2005", "Call doesn't fit", "call of {0} can't be converted: {1}", "pass the arguments that the function's signature names");
 }

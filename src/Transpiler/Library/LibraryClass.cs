@@ -33,6 +33,10 @@ public sealed class LibraryClass(
 
     public ImmutableArray<LibraryOverload> Constructors => Details.Constructors;
 
+    public TypeScheme? Iterates => Details.Iterates;
+
+    public (TypeScheme Key, TypeScheme Value)? Indexer => Details.Indexer;
+
     /// <summary>A member, own or inherited; null if there is none.</summary>
     public LibraryMember? Find(string name) => Details.Members.TryGetValue(name, out var member) ? member : Base?.Find(name);
 
@@ -43,6 +47,8 @@ public sealed class LibraryClass(
 }
 
 /// <summary>The part of a class that is read late.</summary>
+/// <param name="Iterates">The element type if the class implements <c>IEnumerable&lt;T&gt;</c>.</param>
+/// <param name="Indexer">Key and value type of its C# indexer, if it has a public one with one parameter (the first declared).</param>
 public sealed record LibraryClassDetails(
     LibraryClass? Base, ImmutableArray<TypeScheme> BaseArguments, bool IsException, ImmutableArray<LibraryOverload> Constructors,
-    IReadOnlyDictionary<string, LibraryMember> Members);
+    IReadOnlyDictionary<string, LibraryMember> Members, TypeScheme? Iterates = null, (TypeScheme Key, TypeScheme Value)? Indexer = null);

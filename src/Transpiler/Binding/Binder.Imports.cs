@@ -1,0 +1,157 @@
+using PyConc2Cs.Diagnostics;
+using PyConc2Cs.Library;
+using PyConc2Cs.Syntax;
+
+namespace PyConc2Cs.Binding;
+
+/// <summary>Imports: modules of the Runtime, local modules, and members of both.</summary>
+public sealed partial class Binder
+{
+    private readonly Dictionary<SyntaxNode, ImportFromStatement> fromOfAlias = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<SyntaxNode> guardedImports = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The symbol of a name that only imports bind; several imports (the branches of try/except ImportError) must agree.</summary>
+    private ImportSymbol? ImportedName(string name, List<NameBinding> bindings, Scope scope)
+    {
+        IndexImports(scope);
+        object? target = null;
+        foreach (var binding in bindings)
+        {
+            var found = TargetOf((ImportAlias)binding.Node);
+            if (found is null)
+            {
+                continue;
+            }
+
+            if (target is not null && !ReferenceEquals(target, found) && !Equals(target, found))
+            {
+                ReportUnsupported(binding.Span, $"'{name}' imported from two different modules", "import each under a name of its own");
+            }
+
+            target ??= found;
+        }
+
+        if (target is null)
+        {
+            ReportMissing((ImportAlias)bindings[0].Node);
+        }
+
+        return new ImportSymbol(name, target ?? MissingModule.Instance);
+    }
+
+    private readonly HashSet<Scope> indexed = [];
+
+    private void IndexImports(Scope scope)
+    {
+        if (!indexed.Add(scope))
+        {
+            return;
+        }
+
+        var root = scope.Kind switch
+        {
+            ScopeKind.Module => ((ModuleSymbol)scope.Owner).Syntax,
+            ScopeKind.Class => ((ClassSymbol)scope.Owner).Definition,
+            _ => scope.Function.Definition,
+        };
+        foreach (var import in SyntaxChildren.Descendants(root).OfType<ImportFromStatement>())
+        {
+            foreach (var alias in import.Names)
+            {
+                fromOfAlias[alias] = import;
+            }
+        }
+    }
+
+    private object? TargetOf(ImportAlias alias)
+    {
+        if (fromOfAlias.TryGetValue(alias, out var from))
+        {
+            return MemberOf(from, alias.Name);
+        }
+
+        // "import a.b" binds a; "import a.b as c" binds a.b.
+        var name = alias.AsName is null ? alias.Name.Split('.')[0] : alias.Name;
+        return FindModule(name) ?? (alias.Name.Contains('.', StringComparison.Ordinal) && FindModule(alias.Name) is not null ? new PackagePrefix(name) : null);
+    }
+
+    private object? FindModule(string name) => (object?)localModules.GetValueOrDefault(name) ?? catalogue.FindModule(name);
+
+    private object? MemberOf(ImportFromStatement import, string member)
+    {
+        var module = import.Module ?? "";
+        return FindModule(module) switch
+        {
+            ModuleSymbol local => FindModule(module + "." + member) ?? new LocalMember(local, member),
+            LibraryModule library => library.Find(member) ?? (object?)catalogue.FindModule(module + "." + member),
+            _ when import.Level > 0 && module.Length == 0 => FindModule(member),
+            _ => null,
+        };
+    }
+
+    private void ReportMissing(ImportAlias alias)
+    {
+        if (guardedImports.Contains(alias))
+        {
+            return;
+        }
+
+        if (fromOfAlias.TryGetValue(alias, out var from))
+        {
+            if (FindModule(from.Module ?? "") is LibraryModule module)
+            {
+                diagnostics.Report(DiagnosticDescriptors.UnsupportedMember, source, alias.Span, module.Name, alias.Name);
+                return;
+            }
+
+            diagnostics.Report(DiagnosticDescriptors.UnsupportedModule, source, from.Span, new string('.', from.Level) + from.Module);
+            return;
+        }
+
+        diagnostics.Report(DiagnosticDescriptors.UnsupportedModule, source, alias.Span, alias.Name);
+    }
+
+    private void DeclareStarImports(IReadOnlyList<Statement> body, Scope scope)
+    {
+        foreach (var import in body.SelectMany(SyntaxChildren.Descendants).OfType<ImportFromStatement>().Where(i => i.Names.Any(n => n.Name == "*")))
+        {
+            switch (FindModule(import.Module ?? ""))
+            {
+                case LibraryModule library:
+                    foreach (var (name, member) in library.Members.Where(m => !m.Key.StartsWith('_')))
+                    {
+                        scope.Names.TryAdd(name, new ImportSymbol(name, member));
+                    }
+
+                    break;
+                case ModuleSymbol local:
+                    foreach (var name in local.Globals.Keys.Where(k => !k.StartsWith('_')))
+                    {
+                        scope.Names.TryAdd(name, new ImportSymbol(name, new LocalMember(local, name)));
+                    }
+
+                    break;
+                default:
+                    diagnostics.Report(DiagnosticDescriptors.UnsupportedModule, source, import.Span, import.Module);
+                    break;
+            }
+        }
+    }
+
+    private void ReportUnsupported(Text.SourceSpan span, string construct, string rewrite) =>
+        diagnostics.Report(DiagnosticDescriptors.UnsupportedConstruct, source, span, construct, rewrite);
+}
+
+/// <summary>A name of another module of the program, looked up when all modules are declared.</summary>
+public sealed record LocalMember(ModuleSymbol Module, string Name);
+
+/// <summary>The first part of <c>import a.b</c> where only <c>a.b</c> is a module.</summary>
+public sealed record PackagePrefix(string Name);
+
+/// <summary>What an import that can't be found stands for: a diagnostic has been reported, or the import is guarded by <c>except ImportError</c>.</summary>
+public sealed class MissingModule
+{
+    public static readonly MissingModule Instance = new();
+
+    private MissingModule() { }
+}

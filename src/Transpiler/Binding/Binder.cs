@@ -1,0 +1,169 @@
+using PyConc2Cs.Diagnostics;
+using PyConc2Cs.Library;
+using PyConc2Cs.Parsing;
+using PyConc2Cs.Syntax;
+using PyConc2Cs.Text;
+
+namespace PyConc2Cs.Binding;
+
+/// <summary>
+/// Gives every name its symbol. Blocks are declared first (all names a block binds), then their statements are resolved, so that a function
+/// may use what is defined below it.
+/// </summary>
+public sealed partial class Binder
+{
+    private readonly Catalogue catalogue;
+    private readonly DiagnosticBag diagnostics;
+    private readonly BoundProgram program = new();
+    private readonly Dictionary<string, ModuleSymbol> localModules = new(StringComparer.Ordinal);
+    private SourceText source = null!;
+
+    private Binder(Catalogue catalogue, DiagnosticBag diagnostics)
+    {
+        this.catalogue = catalogue;
+        this.diagnostics = diagnostics;
+    }
+
+    /// <summary>Binds a program; the main module comes first, the others are those that it may import, under their Python names.</summary>
+    public static BoundProgram Bind(
+        IReadOnlyList<(string Name, SourceText Source, ParseResult Parsed)> modules, Catalogue catalogue, DiagnosticBag diagnostics)
+    {
+        var binder = new Binder(catalogue, diagnostics);
+        foreach (var (name, source, parsed) in modules)
+        {
+            var symbol = new ModuleSymbol(name, parsed.Module, source);
+            binder.localModules[name] = symbol;
+            binder.program.Modules.Add(symbol);
+            binder.program.Dialects[symbol] = parsed.Dialect;
+        }
+
+        var scopes = binder.program.Modules.Select(binder.DeclareModule).ToList();
+        foreach (var (module, scope) in binder.program.Modules.Zip(scopes))
+        {
+            binder.source = module.Source;
+            binder.ResolveBlock(module.Syntax.Body, scope);
+        }
+
+        return binder.program;
+    }
+
+    private Scope DeclareModule(ModuleSymbol module)
+    {
+        source = module.Source;
+        var entry = new FunctionSymbol("<module>", module.Syntax, module);
+        program.Functions[module.Syntax] = entry;
+        var scope = new Scope(ScopeKind.Module, null, module, entry) { Names = module.Globals };
+        DeclareBlock(module.Syntax.Body, scope);
+        return scope;
+    }
+
+    /// <summary>Makes a symbol for every name that the block binds.</summary>
+    private void DeclareBlock(IReadOnlyList<Statement> body, Scope scope)
+    {
+        var collector = new BindingCollector();
+        collector.Visit(body);
+        scope.Function.IsGenerator |= collector.Yields && scope.Kind == ScopeKind.Function;
+        DeclareGlobals(collector, scope);
+        foreach (var group in collector.Bindings.GroupBy(b => b.Name, StringComparer.Ordinal))
+        {
+            if (scope.GlobalNames.Contains(group.Key))
+            {
+                DeclareGlobal(group.Key, group, scope);
+            }
+            else if (!scope.NonlocalNames.Contains(group.Key))
+            {
+                DeclareName(group.Key, [.. group], scope, collector.Deleted.Contains(group.Key));
+            }
+        }
+
+        DeclareStarImports(body, scope);
+    }
+
+    private void DeclareGlobals(BindingCollector collector, Scope scope)
+    {
+        foreach (var name in collector.Globals.SelectMany(g => g.Names))
+        {
+            if (scope.Kind != ScopeKind.Module)
+            {
+                scope.GlobalNames.Add(name);
+            }
+        }
+
+        foreach (var name in collector.Nonlocals.SelectMany(n => n.Names))
+        {
+            scope.NonlocalNames.Add(name);
+        }
+    }
+
+    private static void DeclareGlobal(string name, IEnumerable<NameBinding> bindings, Scope scope)
+    {
+        var module = scope.Module;
+        if (!module.Names.TryGetValue(name, out var symbol))
+        {
+            symbol = module.Names[name] = new VariableSymbol(name, VariableKind.Global, module.Owner);
+        }
+
+        if (symbol is VariableSymbol variable)
+        {
+            variable.BindingCount += bindings.Count();
+            variable.IsReassigned = true;
+        }
+    }
+
+    private void DeclareName(string name, List<NameBinding> bindings, Scope scope, bool deleted)
+    {
+        if (scope.Names.TryGetValue(name, out var existing) && existing is VariableSymbol { Kind: VariableKind.Parameter } parameter)
+        {
+            parameter.BindingCount += bindings.Count;
+            parameter.IsReassigned = true;
+            parameter.IsDeleted = deleted;
+            return;
+        }
+
+        scope.Names[name] = SingleDefinition(name, bindings, scope, existing) ?? DeclareVariable(name, bindings, scope, existing, deleted);
+    }
+
+    /// <summary>A name that only one def, class or import binds is that function, class or module, and no variable.</summary>
+    private Symbol? SingleDefinition(string name, List<NameBinding> bindings, Scope scope, Symbol? existing)
+    {
+        if (existing is VariableSymbol)
+        {
+            return null;
+        }
+
+        if (bindings.TrueForAll(b => b.Form == BindingForm.Import))
+        {
+            return ImportedName(name, bindings, scope);
+        }
+
+        if (bindings is not [{ InLoop: false } only])
+        {
+            return null;
+        }
+
+        return only.Node switch
+        {
+            FunctionDefinition f when IsPlain(f) => new FunctionSymbol(name, f, scope.Owner),
+            ClassDefinition c when c.Decorators.IsEmpty => new ClassSymbol(name, c, scope.Owner),
+            _ => null,
+        };
+    }
+
+    /// <summary>Without decorators that make something else of the function.</summary>
+    private static bool IsPlain(FunctionDefinition function) => function.Decorators.All(KnownDecorators.IsTransparent);
+
+    private static VariableSymbol DeclareVariable(string name, List<NameBinding> bindings, Scope scope, Symbol? existing, bool deleted)
+    {
+        var kind = scope.Kind switch
+        {
+            ScopeKind.Module => VariableKind.Global,
+            ScopeKind.Class => VariableKind.ClassAttribute,
+            _ => VariableKind.Local,
+        };
+        var variable = existing as VariableSymbol ?? new VariableSymbol(name, kind, scope.Owner) { FirstBinding = bindings[0].Span };
+        variable.BindingCount += bindings.Count;
+        variable.IsReassigned |= variable.BindingCount > 1 || bindings.Exists(b => b.InLoop);
+        variable.IsDeleted |= deleted;
+        return variable;
+    }
+}
