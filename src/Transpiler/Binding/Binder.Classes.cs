@@ -203,22 +203,23 @@ public sealed partial class Binder
     {
         foreach (var descendant in SyntaxChildren.Descendants(node))
         {
-            IEnumerable<Expression?> targets = descendant switch
-            {
-                AssignStatement s => s.Targets,
-                AugmentedAssignStatement s => [s.Target],
-                AnnotatedAssignStatement s => [s.Target],
-                ForStatement s => [s.Target],
-                WithItem s => [s.Target],
-                ExceptHandler s => [s.Target],
-                _ => [],
-            };
-            foreach (var attribute in targets.OfType<Expression>().SelectMany(Flatten).OfType<AttributeExpression>())
+            foreach (var attribute in TargetsOf(descendant).SelectMany(Flatten).OfType<AttributeExpression>())
             {
                 yield return attribute;
             }
         }
     }
+
+    private static IEnumerable<Expression> TargetsOf(SyntaxNode node) => node switch
+    {
+        AssignStatement s => s.Targets,
+        AugmentedAssignStatement s => [s.Target],
+        AnnotatedAssignStatement s => [s.Target],
+        ForStatement s => [s.Target],
+        WithItem { Target: { } target } => [target],
+        ExceptHandler { Target: { } target } => [target],
+        _ => [],
+    };
 
     private static IEnumerable<Expression> Flatten(Expression target) => target switch
     {
