@@ -1,0 +1,20 @@
+namespace PyConc2Cs.Diagnostics;
+
+/// <summary>PY00xx: what stands in the way of reading the input or writing the project.</summary>
+public static partial class DiagnosticDescriptors
+{
+    public static readonly DiagnosticDescriptor FolderInsteadOfFile = Error(
+        "PY0006", "Folder instead of a file", "'{0}' is a folder", "give the script to start with; 'check' takes folders");
+
+    public static readonly DiagnosticDescriptor ForeignFolder = Error(
+        "PY0007", "Folder not made by pyconc2cs", "'{0}' exists and was not made by pyconc2cs", "choose another folder with -o, or write into this one with --force");
+
+    public static readonly DiagnosticDescriptor EditedFile = Error(
+        "PY0008", "Emitted file was edited", "'{0}' was changed since it was written", "choose another folder with -o, or give up the changes with --force");
+
+    public static readonly DiagnosticDescriptor CannotWrite = Error(
+        "PY0009", "Project can't be written", "can't write '{0}': {1}", "check the folder's permissions and the free space");
+
+    public static readonly DiagnosticDescriptor DotnetMissing = Error(
+        "PY0010", ".NET not found", "'dotnet' was not found", "install the .NET 10 SDK or runtime, or set DOTNET_ROOT to where it is");
+}

@@ -1,0 +1,134 @@
+using PyConc2Cs.Diagnostics;
+using PyConc2Cs.Parsing;
+using PyConc2Cs.Syntax;
+using PyConc2Cs.Text;
+
+namespace PyConc2Cs.Pipeline;
+
+/// <summary>
+/// Reads a script and, transitively, the modules beside it that it imports, found as by Python with the script's folder first on sys.path
+/// (https://docs.python.org/3/reference/import.html). What isn't found there is left to the library.
+/// </summary>
+public sealed class ModuleLoader
+{
+    private readonly string root;
+    private readonly TranspileOptions options;
+    private readonly DiagnosticBag diagnostics;
+    private readonly List<SourceText> sources = [];
+    private readonly List<string> names = [];
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+
+    private ModuleLoader(string root, TranspileOptions options, DiagnosticBag diagnostics)
+    {
+        this.root = root;
+        this.options = options;
+        this.diagnostics = diagnostics;
+    }
+
+    /// <summary>The program whose script is <paramref name="path"/>, or null after file errors have been reported.</summary>
+    public static LoadedProgram? Load(string path, TranspileOptions options, DiagnosticBag diagnostics)
+    {
+        if (Directory.Exists(path))
+        {
+            diagnostics.Report(DiagnosticDescriptors.FolderInsteadOfFile, null, default, path);
+            return null;
+        }
+
+        var loader = new ModuleLoader(Path.GetDirectoryName(path) ?? "", options, diagnostics);
+        loader.Add(Path.GetFileNameWithoutExtension(path), path, isPackage: false);
+        return diagnostics.HasErrors ? null : new LoadedProgram(loader.sources, options with { ModuleNames = loader.names });
+    }
+
+    private void Add(string name, string path, bool isPackage)
+    {
+        if (!seen.Add(path) || SourceReader.Read(path, diagnostics) is not { } source)
+        {
+            return;
+        }
+
+        sources.Add(source);
+        names.Add(name);
+
+        // The syntax errors are reported by the conversion itself.
+        var parsed = Parser.Parse(source, options.Python, new DiagnosticBag());
+        foreach (var import in ImportFinder.Find(parsed.Module))
+        {
+            AddImported(import, isPackage ? name : ParentOf(name));
+        }
+    }
+
+    private void AddImported(Statement import, string package)
+    {
+        if (import is ImportStatement plain)
+        {
+            foreach (var alias in plain.Names)
+            {
+                AddDotted(alias.Name);
+            }
+        }
+        else if (import is ImportFromStatement from && ResolveBase(from, package) is { } target)
+        {
+            if (target.Length > 0)
+            {
+                AddDotted(target);
+            }
+
+            foreach (var alias in from.Names.Where(a => a.Name != "*"))
+            {
+                AddDotted(target.Length == 0 ? alias.Name : target + "." + alias.Name);
+            }
+        }
+    }
+
+    /// <summary>The absolute name of the module in <c>from ..module import</c>; null where the dots lead out of the program.</summary>
+    private static string? ResolveBase(ImportFromStatement import, string package)
+    {
+        if (import.Level == 0)
+        {
+            return import.Module;
+        }
+
+        for (var up = 1; up < import.Level; up++)
+        {
+            if (package.Length == 0)
+            {
+                return null;
+            }
+
+            package = ParentOf(package);
+        }
+
+        return import.Module is null ? package : package.Length == 0 ? import.Module : package + "." + import.Module;
+    }
+
+    /// <summary>Importing <c>a.b.c</c> runs <c>a</c>, then <c>a.b</c>, then <c>a.b.c</c>.</summary>
+    private void AddDotted(string dotted)
+    {
+        for (var end = dotted.IndexOf('.', StringComparison.Ordinal); end >= 0; end = dotted.IndexOf('.', end + 1))
+        {
+            AddIfLocal(dotted[..end]);
+        }
+
+        AddIfLocal(dotted);
+    }
+
+    private void AddIfLocal(string dotted)
+    {
+        var stem = Path.Combine([root, .. dotted.Split('.')]);
+        var package = Path.Combine(stem, "__init__.py");
+        if (File.Exists(package))
+        {
+            Add(dotted, package, isPackage: true);
+        }
+        else if (File.Exists(stem + ".py"))
+        {
+            Add(dotted, stem + ".py", isPackage: false);
+        }
+    }
+
+    private static string ParentOf(string dotted) =>
+        dotted.LastIndexOf('.') is var dot and >= 0 ? dotted[..dot] : "";
+}
+
+/// <summary>The sources of a program, the script first, and the options with the names of the modules.</summary>
+public sealed record LoadedProgram(IReadOnlyList<SourceText> Sources, TranspileOptions Options);
