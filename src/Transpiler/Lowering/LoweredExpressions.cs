@@ -105,8 +105,11 @@ public sealed record ConditionalNode(LoweredExpression Test, LoweredExpression T
 /// <summary><c>value is T</c>, <c>value is T name</c>; several types are <c>is T1 or T2</c>; a None type is <c>is null</c>.</summary>
 public sealed record IsTypeNode(LoweredExpression Value, ImmutableArray<PyType> Types, bool Negated, VariableSymbol? Variable = null) : LoweredExpression(PyType.Bool);
 
-/// <summary><c>(T)value</c>, or nothing where C# converts implicitly (Emission decides).</summary>
-public sealed record CastNode(LoweredExpression Value, PyType Type) : LoweredExpression(Type);
+/// <summary>
+/// <c>(T)value</c>, or nothing where C# converts implicitly (Emission decides). <paramref name="IsRequired"/>: always written, because a generic
+/// method infers its type from it.
+/// </summary>
+public sealed record CastNode(LoweredExpression Value, PyType Type, bool IsRequired = false) : LoweredExpression(Type);
 
 /// <summary><c>value!</c> for references, <c>value.Value</c> for value types: the value of an Optional that isn't None.</summary>
 public sealed record NotNullNode(LoweredExpression Value, PyType Type) : LoweredExpression(Type);
@@ -117,8 +120,11 @@ public sealed record AssignNode(LoweredExpression Target, LoweredExpression Valu
 /// <summary>A lambda with an expression body or a block.</summary>
 public sealed record LambdaNode(ImmutableArray<VariableSymbol> Parameters, LoweredExpression? Body, ImmutableArray<LoweredStatement> Statements, PyType Type) : LoweredExpression(Type);
 
-/// <summary><c>$"..."</c>: parts are string literals and holes; a hole's format is a C# one.</summary>
+/// <summary><c>$"..."</c>: string literals are text, other parts are holes (a <see cref="HoleNode"/> where the hole has a format).</summary>
 public sealed record InterpolatedNode(ImmutableArray<LoweredExpression> Parts) : LoweredExpression(PyType.Str);
+
+/// <summary>A hole of an <see cref="InterpolatedNode"/> with a C# format or a width: <c>{value,8:F2}</c>.</summary>
+public sealed record HoleNode(LoweredExpression Value, string? Format, int? Width = null) : LoweredExpression(Value.Type);
 
 /// <summary><c>throw e</c> as an expression.</summary>
 public sealed record ThrowNode(LoweredExpression Exception, PyType Type) : LoweredExpression(Type);
