@@ -15,4 +15,12 @@ public readonly struct PyArguments(object?[] values, string[]? keywordNames = nu
     public ReadOnlySpan<string> KeywordNames => keywordNames;
 
     public ReadOnlySpan<object?> KeywordValues => values.AsSpan(PositionalCount);
+
+    internal object?[] Values => values;
+
+    /// <summary>The same arguments after <paramref name="self"/>: for a method whose object is an ordinary parameter.</summary>
+    internal PyArguments WithFirst(object? self) => new([self, .. values], keywordNames);
+
+    /// <summary>The arguments without the first one, which must be positional.</summary>
+    internal PyArguments WithoutFirst() => new(values[1..], keywordNames);
 }

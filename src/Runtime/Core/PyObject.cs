@@ -4,7 +4,7 @@ namespace PyConc2Cs.Runtime;
 /// Base of a script's classes. An emitted class overrides the members of <see cref="IPyDynamic"/> for what it declares and leaves the rest to
 /// <c>base</c>; attributes that it doesn't declare are kept in a table of the instance.
 /// </summary>
-public abstract class PyObject : IPyDynamic, IPyRepr
+public abstract class PyObject : IPyDynamic, IPyTyped, IPyRepr
 {
     private AttributeTable? extra;
 

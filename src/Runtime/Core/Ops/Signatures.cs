@@ -94,12 +94,6 @@ public static partial class PyConvert
     public static string ResultText(string method, object? value) => throw new NotImplementedException();
 }
 
-public static class PyTypes
-{
-    public static readonly PyClass Object = null!;
-    public static readonly PyClass BaseException = null!;
-}
-
 public sealed class PyEqualityComparer<T> : IEqualityComparer<T>
 {
     public static readonly IEqualityComparer<T> Default = new PyEqualityComparer<T>();

@@ -1,0 +1,142 @@
+using PyConc2Cs.Runtime.Generators.Model;
+
+namespace PyConc2Cs.Runtime.Generators.Emission;
+
+/// <summary>The class objects (<c>PyTypes</c>) and the modules (<c>PyModules</c>).</summary>
+internal static class RegistryEmitter
+{
+    public static string EmitTypes(IReadOnlyList<ClassModel> classes)
+    {
+        var writer = new CodeWriter();
+        writer.Header("PyConc2Cs.Runtime");
+        writer.Open("public static partial class PyTypes");
+        foreach (var model in classes)
+        {
+            Property(writer, model, classes);
+        }
+
+        writer.Open("private static PyClass? OfExtended(object value)");
+        foreach (var model in Extending(classes))
+        {
+            writer.Line($"if (value is {ClassTableEmitter.InstanceTest(model)}) return {model.Property};");
+        }
+
+        writer.Line("return null;");
+        writer.Close();
+        writer.Close();
+        writer.Line();
+        Dispatcher(writer, classes);
+        return writer.ToString();
+    }
+
+    public static string EmitModules(IReadOnlyList<ClassModel> classes, IReadOnlyList<ClassModel> modules)
+    {
+        var writer = new CodeWriter();
+        writer.Header("PyConc2Cs.Runtime");
+        writer.Open("public static partial class PyModules");
+        var table = new ModuleTable(classes, modules);
+        writer.Open("private static PyModule? Create(string name)");
+        writer.Open("switch (name)");
+        foreach (var module in table.Modules)
+        {
+            var setters = string.Join(" || ", module.Tables.Select(item => $"{ModuleEmitter.TableName(item)}.TrySetMember(name, value)").DefaultIfEmpty("false"));
+            writer.Line(CodeWriter.Cases(module.Names));
+            writer.Line($"    return new PyModule({CodeWriter.Literal(module.Names[0])}, Get_{CodeWriter.Safe(module.Names[0])}, static (name, value) => {setters});");
+        }
+
+        writer.Line("default:");
+        writer.Line("    return null;");
+        writer.Close();
+        writer.Close();
+        foreach (var module in table.Modules)
+        {
+            Getter(writer, module);
+        }
+
+        writer.Line();
+        Canonical(writer, table);
+        writer.Close();
+        return writer.ToString();
+    }
+
+    private static void Property(CodeWriter writer, ClassModel model, IReadOnlyList<ClassModel> classes)
+    {
+        var field = "s_" + model.Property;
+        var table = ClassTableEmitter.TableName(model);
+        var @base = model.BaseProperty ?? (model.ExtendedType == "bool" ? classes.FirstOrDefault(item => item.ExtendedType == "long")?.Property : null);
+        var register = model.Kind == ClassKind.Instance ? $"PyClass.Register<{model.ObjectInstance}>(" : "(";
+        writer.Line($"private static PyClass? {field};");
+        writer.Line();
+        writer.Line($"/// <summary>Python's <c>{model.PythonModule}.{model.PythonName}</c>.</summary>");
+        writer.Line($"public static PyClass {model.Property} => {field} ?? Once(ref {field}, static () => {register}new PyClass({CodeWriter.Literal(model.PythonName)}, {CodeWriter.Literal(model.PythonModule)}, [{@base}], {table}.Create, {table}.IsInstance) {{ GetMember = {table}.TryGetClassMember }}));");
+        writer.Line();
+    }
+
+    /// <summary>Members of values that aren't objects of ours: strings, numbers, tuples.</summary>
+    private static void Dispatcher(CodeWriter writer, IReadOnlyList<ClassModel> classes)
+    {
+        writer.Line("/// <summary>The members of built-in values that don't implement IPyDynamic: strings, numbers, tuples.</summary>");
+        writer.Open("internal static class PyValueMembers");
+        writer.Open("public static bool TryGetMember(object self, string name, out object? value)");
+        foreach (var model in Extending(classes))
+        {
+            writer.Line($"if (self is {ClassTableEmitter.InstanceTest(model)} && {ClassTableEmitter.TableName(model)}.TryGetMember(self, name, out value)) return true;");
+        }
+
+        writer.Line("value = null; return false;");
+        writer.Close();
+        writer.Line();
+        writer.Open("public static bool TryCallMember(object self, string name, PyArguments arguments, out object? result)");
+        foreach (var model in Extending(classes))
+        {
+            writer.Line($"if (self is {ClassTableEmitter.InstanceTest(model)} && {ClassTableEmitter.TableName(model)}.TryCallMember(self, name, arguments, out result)) return true;");
+        }
+
+        writer.Line("result = null; return false;");
+        writer.Close();
+        writer.Close();
+    }
+
+    /// <summary>bool comes first: it is an int too.</summary>
+    private static IEnumerable<ClassModel> Extending(IEnumerable<ClassModel> classes) =>
+        classes.Where(model => model.ExtendedType is not null).OrderBy(model => model.ExtendedType == "bool" ? 0 : 1);
+
+    private static void Getter(CodeWriter writer, ModuleTable.Module module)
+    {
+        writer.Line();
+        writer.Open($"private static bool Get_{CodeWriter.Safe(module.Names[0])}(string name, out object? value)");
+        if (module.Classes.Count > 0)
+        {
+            writer.Open("value = name switch");
+            foreach (var pair in module.Classes)
+            {
+                writer.Line($"{CodeWriter.Literal(pair.Key)} => PyTypes.{pair.Value.Property},");
+            }
+
+            writer.Line("_ => null,");
+            writer.Close("};");
+            writer.Line("if (value is not null) return true;");
+        }
+
+        foreach (var item in module.Tables)
+        {
+            writer.Line($"if ({ModuleEmitter.TableName(item)}.TryGetMember(name, out value)) return true;");
+        }
+
+        writer.Line("value = null;");
+        writer.Line("return false;");
+        writer.Close();
+    }
+
+    private static void Canonical(CodeWriter writer, ModuleTable table)
+    {
+        writer.Open("private static string Canonical(string name) => name switch");
+        foreach (var module in table.Modules.Where(module => module.Names.Count > 1))
+        {
+            writer.Line($"{string.Join(" or ", module.Names.Skip(1).Select(CodeWriter.Literal))} => {CodeWriter.Literal(module.Names[0])},");
+        }
+
+        writer.Line("_ => name,");
+        writer.Close("};");
+    }
+}

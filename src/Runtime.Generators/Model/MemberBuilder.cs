@@ -1,0 +1,126 @@
+using Microsoft.CodeAnalysis;
+
+namespace PyConc2Cs.Runtime.Generators.Model;
+
+/// <summary>Collects a class's [PyMember] members.</summary>
+internal sealed class MemberBuilder(INamedTypeSymbol objectInstance, ITypeSymbol objectType, List<DiagnosticModel> diagnostics)
+{
+    private readonly OverloadBuilder overloads = new(objectInstance, objectType, diagnostics);
+    private readonly List<OverloadModel> constructors = [];
+    private readonly List<Overloaded> methods = [];
+    private readonly Dictionary<string, ISymbol> owners = new(StringComparer.Ordinal);
+
+    public List<ValueModel> Values { get; } = [];
+
+    public void ReadAll(INamedTypeSymbol type)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            var attribute = member.GetAttributes().FirstOrDefault(item => item.AttributeClass?.Name == "PyMemberAttribute");
+            if (attribute is null)
+            {
+                continue;
+            }
+
+            if (member.DeclaredAccessibility != Accessibility.Public)
+            {
+                diagnostics.Add(DiagnosticModel.Create(Descriptors.MemberNotPublic, member.Locations[0], member.Name));
+                continue;
+            }
+
+            Read(member, attribute);
+        }
+    }
+
+    public IEnumerable<MethodModel> Methods() =>
+        methods.Select(method => new MethodModel(method.Names.ToEquatable(), method.IsInstance, Ordered(method)));
+
+    public MethodModel? Constructor() =>
+        constructors.Count == 0 ? null : new MethodModel(new[] { "__create__" }.ToEquatable(), false, Ordered(new Overloaded(["__create__"], false, constructors)));
+
+    private void Read(ISymbol member, AttributeData attribute)
+    {
+        var names = PythonNames.Of(member, attribute);
+        switch (member)
+        {
+            case IMethodSymbol { MethodKind: MethodKind.Constructor } constructor:
+                Add(constructors, objectInstance.IsGenericType ? Constructed(constructor) : constructor);
+                break;
+            case IMethodSymbol create when names.Contains("__new__"):
+                Add(constructors, objectInstance.IsGenericType ? Constructed(create) : create);
+                break;
+            case IMethodSymbol method:
+                ReadMethod(method, names);
+                break;
+            case IPropertySymbol { IsIndexer: false } property:
+                ReadValue(property, property.Type, property.SetMethod is { IsInitOnly: false, DeclaredAccessibility: Accessibility.Public }, names);
+                break;
+            case IFieldSymbol field:
+                ReadValue(field, field.Type, !field.IsReadOnly && !field.IsConst, names);
+                break;
+        }
+    }
+
+    private IMethodSymbol Constructed(IMethodSymbol method) =>
+        objectInstance.GetMembers(method.Name).OfType<IMethodSymbol>().First(item => SymbolEqualityComparer.Default.Equals(item.OriginalDefinition, method.OriginalDefinition));
+
+    private void Add(List<OverloadModel> list, IMethodSymbol method)
+    {
+        if (overloads.Build(method) is not { } overload)
+        {
+            return;
+        }
+
+        if (list.Exists(other => other.Signature == overload.Signature && other.Tests.Equals(overload.Tests)))
+        {
+            diagnostics.Add(DiagnosticModel.Create(Descriptors.SamePythonName, method.Locations[0], method.Name));
+        }
+
+        list.Add(overload);
+    }
+
+    private void ReadMethod(IMethodSymbol method, IReadOnlyList<string> names)
+    {
+        var group = methods.Find(item => item.Names[0] == names[0]);
+        if (group is null)
+        {
+            group = new Overloaded(names, !method.IsStatic || method.IsExtensionMethod, []);
+            methods.Add(group);
+            Claim(names, method);
+        }
+
+        Add(group.Overloads, method);
+    }
+
+    private void ReadValue(ISymbol member, ITypeSymbol type, bool canWrite, IReadOnlyList<string> names)
+    {
+        Claim(names, member);
+        var target = $"{(member.IsStatic ? TypeText.Of(member.ContainingType) : "this")}.{OverloadBuilder.Identifier(member.Name)}";
+        Values.Add(new ValueModel(names.ToEquatable(), member.IsStatic, TypeText.Box(type, target), canWrite ? $"{target} = {TypeText.Convert(type, "value")}" : null));
+    }
+
+    private void Claim(IReadOnlyList<string> names, ISymbol member)
+    {
+        foreach (var name in names)
+        {
+            if (owners.ContainsKey(name))
+            {
+                diagnostics.Add(DiagnosticModel.Create(Descriptors.SamePythonName, member.Locations[0], name));
+            }
+
+            owners[name] = member;
+        }
+    }
+
+    /// <summary>The overloads as declared, those that take anything last; a float test lets ints pass where no int overload competes.</summary>
+    private static EquatableArray<OverloadModel> Ordered(Overloaded method)
+    {
+        var takesInt = method.Overloads.Exists(overload => overload.Tests.Any(test => test.Contains("Fits<long>") || test.Contains("PyInt>")));
+        return method.Overloads
+            .OrderBy(overload => overload.Tests.Count == 0 && overload.Signature.Length > 0 ? 1 : 0)
+            .Select(overload => takesInt ? overload : overload with { Tests = overload.Tests.Select(test => test.Replace("Fits<double>", "FitsNumber")).ToEquatable() })
+            .ToEquatable();
+    }
+
+    private sealed record Overloaded(IReadOnlyList<string> Names, bool IsInstance, List<OverloadModel> Overloads);
+}

@@ -1,0 +1,72 @@
+namespace PyConc2Cs.Runtime;
+
+/// <summary>The class objects of built-in and library classes, by C# name: <c>PyTypes.PyQueue</c>, <c>PyTypes.ValueError</c>. Most are generated from [PyClass].</summary>
+public static partial class PyTypes
+{
+    public static PyClass Object { get; } = new("object", "builtins", [], static _ => new PyPlainObject(), static _ => true);
+
+    public static PyClass Type { get; } = BuiltIn("type", static value => value is PyClass);
+
+    public static PyClass NoneType { get; } = BuiltIn("NoneType", static value => value is null);
+
+    public static PyClass Function { get; } = BuiltIn("function", static value => value is PyFunction { IsBuiltin: false });
+
+    public static PyClass BuiltinFunction { get; } = BuiltIn("builtin_function_or_method", static value => value is IPyDynamic { PyTypeName: "builtin_function_or_method" });
+
+    public static PyClass Method { get; } = BuiltIn("method", static value => value is PyBoundMethod { PyTypeName: "method" });
+
+    public static PyClass Module { get; } = BuiltIn("module", static value => value is PyModule);
+
+    /// <summary>Python's <c>type(value)</c>.</summary>
+    public static PyClass Of(object? value) => value switch
+    {
+        null => NoneType,
+        IPyTyped typed => typed.PyType,
+        PyClass => Type,
+        PyModule => Module,
+        IPyDynamic { PyTypeName: "function" } => Function,
+        IPyDynamic { PyTypeName: "method" } => Method,
+        IPyDynamic { PyTypeName: "builtin_function_or_method" } => BuiltinFunction,
+        _ => OfExtended(value) ?? PyClass.ForInstance(value, PyOps.TypeName(value), "builtins"),
+    };
+
+    /// <summary>The class object of a script's class that doesn't name one itself.</summary>
+    internal static PyClass OfSubclass<T>(IPyDynamic value, PyClass @base)
+    {
+        PyClass.Register<T>(@base);
+        return PyClass.ForInstance(value, value.PyTypeName, "__main__");
+    }
+
+    /// <summary>The first of several threads decides which object it is.</summary>
+    internal static T Once<T>(ref T? field, Func<T> create)
+        where T : class => field ?? Interlocked.CompareExchange(ref field, create(), null) ?? field;
+
+    /// <summary>A method taken from its class: the object is the first argument.</summary>
+    internal static object? CallUnbound(PyClass type, string name, PyArguments arguments)
+    {
+        if (arguments.PositionalCount == 0)
+        {
+            throw new TypeError($"unbound method {type.Name}.{name}() needs an argument");
+        }
+
+        var self = arguments.Positional[0];
+        return type.IsInstance(self)
+            ? PyOps.CallMethod(self, name, arguments.WithoutFirst())
+            : throw new TypeError($"descriptor '{name}' for '{type.Name}' objects doesn't apply to a '{PyOps.TypeName(self)}' object");
+    }
+
+    private static PyClass BuiltIn(string name, Func<object?, bool> isInstance) =>
+        new(name, "builtins", [], _ => throw new TypeError($"cannot create '{name}' instances"), isInstance);
+
+    /// <summary>What <c>object()</c> makes.</summary>
+    private sealed class PyPlainObject : PyObject
+    {
+        public override string PyTypeName => "object";
+
+        public override string PyModuleName => "builtins";
+
+        public override PyClass PyType => Object;
+
+        public override bool TrySetMember(string name, object? value) => false;
+    }
+}
