@@ -33,10 +33,10 @@ internal sealed class MemberBuilder(INamedTypeSymbol objectInstance, ITypeSymbol
     }
 
     public IEnumerable<MethodModel> Methods() =>
-        methods.Select(method => new MethodModel(method.Names.ToEquatable(), method.IsInstance, Ordered(method)));
+        methods.Select(method => new MethodModel(method.Names.ToEquatable(), method.IsInstance, Ordered(method.Overloads)));
 
     public MethodModel? Constructor() =>
-        constructors.Count == 0 ? null : new MethodModel(new[] { "__create__" }.ToEquatable(), false, Ordered(new Overloaded(["__create__"], false, constructors)));
+        constructors.Count == 0 ? null : new MethodModel(Enumerable.Repeat("__create__", 1).ToEquatable(), false, Ordered(constructors));
 
     private void Read(ISymbol member, AttributeData attribute)
     {
@@ -113,10 +113,10 @@ internal sealed class MemberBuilder(INamedTypeSymbol objectInstance, ITypeSymbol
     }
 
     /// <summary>The overloads as declared, those that take anything last; a float test lets ints pass where no int overload competes.</summary>
-    private static EquatableArray<OverloadModel> Ordered(Overloaded method)
+    private static EquatableArray<OverloadModel> Ordered(List<OverloadModel> overloads)
     {
-        var takesInt = method.Overloads.Exists(overload => overload.Tests.Any(test => test.Contains("Fits<long>") || test.Contains("PyInt>")));
-        return method.Overloads
+        var takesInt = overloads.Exists(overload => overload.Tests.Any(test => test.Contains("Fits<long>") || test.Contains("PyInt>")));
+        return overloads
             .OrderBy(overload => overload.Tests.Count == 0 && overload.Signature.Length > 0 ? 1 : 0)
             .Select(overload => takesInt ? overload : overload with { Tests = overload.Tests.Select(test => test.Replace("Fits<double>", "FitsNumber")).ToEquatable() })
             .ToEquatable();

@@ -107,6 +107,11 @@ internal sealed class OverloadBuilder(INamedTypeSymbol objectInstance, ITypeSymb
             return null;
         }
 
+        if (parameter.Type is ITypeParameterSymbol)
+        {
+            return $"a.FitsOrNone<{TypeText.Of(parameter.Type)}>({index})";
+        }
+
         var type = TypeText.WithoutNullable(parameter.Type);
         var test = TypeText.IterableElement(type) is not null ? $"a.FitsIterable({index})"
             : TypeText.DelegateKind(type) is not null ? $"a.FitsCallable({index})"

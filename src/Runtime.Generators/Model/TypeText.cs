@@ -72,7 +72,7 @@ internal static class TypeText
         var value = parameter.ExplicitDefaultValue;
         if (value is null)
         {
-            return parameter.Type.IsReferenceType || TakesNone(parameter.Type) ? "null" : "default";
+            return parameter.Type.TypeKind == TypeKind.TypeParameter ? "default!" : parameter.Type.IsReferenceType || TakesNone(parameter.Type) ? "null" : "default";
         }
 
         var text = value switch

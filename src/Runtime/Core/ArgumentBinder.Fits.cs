@@ -4,6 +4,9 @@ namespace PyConc2Cs.Runtime;
 
 public readonly partial struct ArgumentBinder
 {
+    /// <summary>As <see cref="Fits{T}"/>; None fits where <typeparamref name="T"/> has a null.</summary>
+    public bool FitsOrNone<T>(int index) => slots[index] is null ? default(T) is null : Fits<T>(index);
+
     /// <summary>Whether the argument can be iterated over.</summary>
     public bool FitsIterable(int index) => slots[index] switch
     {

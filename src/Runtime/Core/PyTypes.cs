@@ -17,6 +17,9 @@ public static partial class PyTypes
 
     public static PyClass Module { get; } = BuiltIn("module", static value => value is PyModule);
 
+    /// <summary>Python's <c>BaseException</c>.</summary>
+    public static PyClass BaseException => PyBaseException;
+
     /// <summary>Python's <c>type(value)</c>.</summary>
     public static PyClass Of(object? value) => value switch
     {
