@@ -102,6 +102,9 @@ public sealed class ClassSymbol(string name, ClassDefinition definition, Symbol 
     /// <summary>The base class: a <see cref="ClassSymbol"/> or a Runtime class; null is object.</summary>
     public IClassDefinition? BaseDefinition { get; set; }
 
+    /// <summary>The type arguments of a generic Runtime class that the class derives from, directly or not.</summary>
+    public System.Collections.Immutable.ImmutableArray<TypeCell> BaseArguments { get; set; } = [];
+
     public ClassSymbol? BaseClass => BaseDefinition as ClassSymbol;
 
     /// <summary>Methods, class attributes and instance fields by Python name (own ones only).</summary>

@@ -11,8 +11,9 @@ public sealed record LibraryFunction(string PythonName, ImmutableArray<LibraryOv
 /// <summary>A property, field or constant. <paramref name="ClassName"/> is the C# class when it is static.</summary>
 public sealed record LibraryValue(string PythonName, string CsName, string? ClassName, TypeScheme Type, bool CanWrite) : LibraryMember(PythonName);
 
-/// <summary>A class exported by a module.</summary>
-public sealed record LibraryClassMember(string PythonName, LibraryClass Class) : LibraryMember(PythonName);
+/// <summary>A class exported by a module. <paramref name="Factory"/>: the module's static function of the same name, which is what a call of the class calls
+/// (<c>int(x)</c>, <c>list(xs)</c>); without one a call is the constructor.</summary>
+public sealed record LibraryClassMember(string PythonName, LibraryClass Class, LibraryFunction? Factory = null) : LibraryMember(PythonName);
 
 /// <summary>One C# method or constructor.</summary>
 /// <param name="ClassName">The C# class that declares it, without type arguments.</param>

@@ -26,6 +26,15 @@ public abstract class PyType
 
     public bool IsNone => ReferenceEquals(this, None);
 
+    /// <summary>The type with function shapes that became Dynamic replaced by Dynamic.</summary>
+    public static PyType Settled(PyType type) => type switch
+    {
+        FunctionType { Shape.IsDynamic: true } => Dynamic,
+        OptionalType { Inner: FunctionType { Shape.IsDynamic: true } } => Dynamic,
+        TupleType tuple when tuple.Elements.Any(e => !ReferenceEquals(e, Settled(e))) => new TupleType([.. tuple.Elements.Select(Settled)]),
+        _ => type,
+    };
+
     /// <summary>A C# value type, so that its nullable form is <c>Nullable&lt;T&gt;</c>.</summary>
     public virtual bool IsValueType => false;
 }

@@ -10,7 +10,7 @@ public sealed class TypeCell
     private TypeCell? forward;
     private PyType type = PyType.Never;
 
-    public PyType Type => Find().type;
+    public PyType Type => PyType.Settled(Find().type);
 
     public TypeCell Find()
     {
@@ -75,6 +75,9 @@ public sealed class FunctionShape(ImmutableArray<TypeCell> parameters, TypeCell 
     /// <summary>The functions that may be called through the shape (for escaping); objects of the Binding stage.</summary>
     public HashSet<IFunctionDefinition> Functions { get; } = [];
 
+    /// <summary>The functions are called in ways that no delegate type has: the location that holds them is Dynamic.</summary>
+    public bool IsDynamic { get; set; }
+
     public FunctionShape Find()
     {
         var shape = this;
@@ -103,6 +106,7 @@ public sealed class FunctionShape(ImmutableArray<TypeCell> parameters, TypeCell 
 
         right.forward = left;
         left.Functions.UnionWith(right.Functions);
+        left.IsDynamic |= right.IsDynamic;
         joiner.Changed = true;
         for (var i = 0; i < left.OwnParameters.Length; i++)
         {

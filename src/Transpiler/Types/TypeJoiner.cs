@@ -117,8 +117,11 @@ public sealed class TypeJoiner
         }
     }
 
-    private void EscapeFunction(FunctionShape shape)
+    /// <summary>The functions of the shape are called in Dynamic form from now on.</summary>
+    public void EscapeFunction(FunctionShape shape)
     {
+        Changed |= !shape.IsDynamic;
+        shape.IsDynamic = true;
         foreach (var function in shape.Functions.Where(f => !f.IsDynamicValue))
         {
             function.IsDynamicValue = true;

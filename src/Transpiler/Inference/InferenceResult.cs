@@ -1,0 +1,21 @@
+using PyConc2Cs.Library;
+using PyConc2Cs.Syntax;
+using PyConc2Cs.Types;
+
+namespace PyConc2Cs.Inference;
+
+/// <summary>The types and call targets of a program. Tables are keyed by node identity.</summary>
+public sealed class InferenceResult(KnownTypes known, TypeJoiner joiner)
+{
+    public KnownTypes Known { get; } = known;
+
+    public TypeJoiner Joiner { get; } = joiner;
+
+    /// <summary>The type of an expression's value where it is used (a narrowed variable's is narrower than its location).</summary>
+    public Dictionary<SyntaxNode, PyType> Types { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>What a call calls.</summary>
+    public Dictionary<SyntaxNode, CallResolution> Calls { get; } = new(ReferenceEqualityComparer.Instance);
+
+    public PyType TypeOf(SyntaxNode node) => Types.TryGetValue(node, out var type) ? PyType.Settled(type) : PyType.Dynamic;
+}
