@@ -71,7 +71,7 @@ internal sealed class MemberBuilder(INamedTypeSymbol objectInstance, ITypeSymbol
             return;
         }
 
-        if (list.Exists(other => other.Signature == overload.Signature && other.Tests.Equals(overload.Tests)))
+        if (!IsTypedOnly(overload) && list.Exists(other => other.Signature == overload.Signature && other.Tests.Equals(overload.Tests)))
         {
             diagnostics.Add(DiagnosticModel.Create(Descriptors.SamePythonName, method.Locations[0], method.Name));
         }
@@ -116,11 +116,20 @@ internal sealed class MemberBuilder(INamedTypeSymbol objectInstance, ITypeSymbol
     private static EquatableArray<OverloadModel> Ordered(List<OverloadModel> overloads)
     {
         var takesInt = overloads.Exists(overload => overload.Tests.Any(test => test.Contains("Fits<long>") || test.Contains("PyInt>")));
+        var takesAnything = overloads.Exists(overload => overload.Tests.Count == 0 && overload.Signature.Length > 0);
         return overloads
+            .Where(overload => !takesAnything || !IsTypedOnly(overload))
             .OrderBy(overload => overload.Tests.Count == 0 && overload.Signature.Length > 0 ? 1 : 0)
             .Select(overload => takesInt ? overload : overload with { Tests = overload.Tests.Select(test => test.Replace("Fits<double>", "FitsNumber")).ToEquatable() })
             .ToEquatable();
     }
+
+    /// <summary>
+    /// Whether the overload is distinguished by what an iterable gives or a callable takes, which a Dynamic call can't see: it serves typed
+    /// code, and the Dynamic form calls the overload that takes anything.
+    /// </summary>
+    private static bool IsTypedOnly(OverloadModel overload) =>
+        overload.Tests.Any(test => test.Contains("FitsIterable") || test.Contains("FitsCallable"));
 
     private sealed record Overloaded(IReadOnlyList<string> Names, bool IsInstance, List<OverloadModel> Overloads);
 }
