@@ -1,0 +1,226 @@
+using System.Runtime.CompilerServices;
+
+namespace PyConc2Cs.Runtime;
+
+/// <summary>
+/// Python's threading.Thread, on a real thread that runs in parallel with the others. A script's subclass overrides <see cref="Run"/>; if it has an
+/// __init__ of its own, it uses the constructor without parameters and calls <see cref="Initialize"/> where Python calls Thread.__init__.
+/// </summary>
+[PyClass("threading", "Thread")]
+public partial class PyThread : PyObject, IPyRepr
+{
+    private readonly PyEvent finished = new();
+    private Action? target;
+    private string name = "";
+    private bool initialized;
+    private bool isDaemon;
+    private volatile bool started;
+    private int ident;
+    private long nativeId;
+
+    /// <summary>A thread that <paramref name="targetName"/> names as Python does: Thread-1 (worker). Daemon is inherited from the creating thread.</summary>
+    [PyIntrinsic("Thread")]
+    public PyThread(Action? target = null, string? name = null, bool? daemon = null, string? targetName = null) =>
+        Initialize(target, name, daemon, targetName);
+
+    /// <summary>For subclasses that call <see cref="Initialize"/> themselves.</summary>
+    protected PyThread()
+    {
+    }
+
+    /// <summary>The thread's name; only a label.</summary>
+    [PyMember]
+    public string Name
+    {
+        get
+        {
+            CheckInitialized();
+            return name;
+        }
+
+        set
+        {
+            CheckInitialized();
+            name = value;
+        }
+    }
+
+    /// <summary>Whether the program may end while this thread runs. RuntimeError when set after the start.</summary>
+    [PyMember]
+    public bool Daemon
+    {
+        get
+        {
+            CheckInitialized();
+            return isDaemon;
+        }
+
+        set
+        {
+            CheckInitialized();
+            isDaemon = started ? throw new RuntimeError("cannot set daemon status of active thread") : value;
+        }
+    }
+
+    /// <summary>A number that no other living thread has; None before the start.</summary>
+    [PyMember]
+    public long? Ident => ident == 0 ? null : ident;
+
+    /// <summary>The operating system's number of the thread; None before the start.</summary>
+    [PyMember]
+    public long? NativeId => started ? Interlocked.Read(ref nativeId) : null;
+
+    /// <summary>Whether the thread was started and hasn't ended.</summary>
+    internal bool IsRunning => started && !finished.IsSet();
+
+    /// <summary>What Thread.__init__ does.</summary>
+    public void Initialize(Action? target = null, string? name = null, bool? daemon = null, string? targetName = null)
+    {
+        this.target = target;
+        this.name = name ?? (targetName is null ? ThreadRegistry.NextName("Thread") : $"{ThreadRegistry.NextName("Thread")} ({targetName})");
+        isDaemon = daemon ?? PyThreading.CurrentThread().isDaemon;
+        initialized = true;
+    }
+
+    /// <summary>Starts the thread. RuntimeError if it was started before.</summary>
+    [PyMember]
+    public virtual void Start()
+    {
+        CheckInitialized();
+        lock (finished)
+        {
+            if (started)
+            {
+                throw new RuntimeError("threads can only be started once");
+            }
+            started = true;
+        }
+        using var ready = new ManualResetEventSlim();
+        var thread = new Thread(() => RunToEnd(ready), PyThreading.StackBytes) { IsBackground = true };
+        ident = thread.ManagedThreadId;
+        ThreadRegistry.Add(this);
+        try
+        {
+            thread.Start();
+        }
+        catch (OutOfMemoryException)
+        {
+            ThreadRegistry.Remove(this);
+            throw new RuntimeError("can't start new thread");
+        }
+        ready.Wait();
+    }
+
+    /// <summary>What the thread does: calls the target.</summary>
+    [PyMember]
+    public virtual void Run()
+    {
+        try
+        {
+            target?.Invoke();
+        }
+        finally
+        {
+            target = null;
+        }
+    }
+
+    /// <summary>
+    /// Blocks until the thread has ended or <paramref name="timeout"/> seconds are up. RuntimeError before the start and in the thread itself. Woken by
+    /// Ctrl-C in the main thread.
+    /// </summary>
+    [PyMember]
+    public virtual void Join(double? timeout = null)
+    {
+        if (!initialized)
+        {
+            throw new RuntimeError("Thread.__init__() not called");
+        }
+        if (!started)
+        {
+            throw new RuntimeError("cannot join thread before it is started");
+        }
+        if (ReferenceEquals(this, ThreadRegistry.CurrentOrNull))
+        {
+            throw new RuntimeError("cannot join current thread");
+        }
+        finished.Wait(timeout);
+    }
+
+    /// <summary>Whether the thread was started and hasn't ended.</summary>
+    [PyMember("is_alive", "isAlive")]
+    public bool IsAlive()
+    {
+        CheckInitialized();
+        return IsRunning;
+    }
+
+    [PyMember("isDaemon")]
+    public bool IsDaemon() => Daemon;
+
+    [PyMember("setDaemon")]
+    public void SetDaemon(bool daemonic) => Daemon = daemonic;
+
+    [PyMember("getName")]
+    public string GetName() => Name;
+
+    [PyMember("setName")]
+    public void SetName(string name) => Name = name;
+
+    public override string Repr()
+    {
+        CheckInitialized();
+        var status = !started ? "initial" : finished.IsSet() ? "stopped" : "started";
+        return $"<{PyTypeName}({name}, {status}{(isDaemon ? " daemon" : "")}{(ident == 0 ? "" : $" {ident}")})>";
+    }
+
+    /// <summary>Makes the calling thread, which the Runtime didn't start, appear as this one.</summary>
+    private protected void Adopt(bool daemon)
+    {
+        initialized = true;
+        isDaemon = daemon;
+        started = true;
+        ident = Environment.CurrentManagedThreadId;
+        nativeId = NativeThread.CurrentId();
+        ThreadRegistry.CurrentOrNull = this;
+        ThreadRegistry.Add(this);
+    }
+
+    private protected void SetNameUnchecked(string value) => name = value;
+
+    /// <summary>Ends what <see cref="Adopt"/> began.</summary>
+    internal void MarkFinished()
+    {
+        ThreadRegistry.Remove(this);
+        finished.Set();
+    }
+
+    private void RunToEnd(ManualResetEventSlim ready)
+    {
+        ThreadRegistry.CurrentOrNull = this;
+        nativeId = NativeThread.CurrentId();
+        ready.Set();
+        try
+        {
+            PyThreading.CallTraceHooks();
+            Run();
+        }
+        catch (Exception error)
+        {
+            PyThreading.HandleException(error, this);
+        }
+        finally
+        {
+            MarkFinished();
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void CheckInitialized()
+    {
+        if (!initialized)
+        {
+            throw new RuntimeError("thread.__init__() not called");
+        }
+    }
+}

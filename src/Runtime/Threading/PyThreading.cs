@@ -1,0 +1,101 @@
+namespace PyConc2Cs.Runtime;
+
+/// <summary>The functions and values of Python's threading module.</summary>
+[PyModule("threading")]
+public static partial class PyThreading
+{
+    private const int DefaultStackBytes = 16 << 20;
+
+    private static int stackSize;
+
+    /// <summary>The longest timeout that a wait takes, in seconds.</summary>
+    [PyMember("TIMEOUT_MAX")]
+    public const double TimeoutMax = Deadline.MaxSeconds;
+
+    internal static bool IsMainThread => ReferenceEquals(CurrentThread(), MainThread());
+
+    internal static int StackBytes => stackSize == 0 ? DefaultStackBytes : stackSize;
+
+    /// <summary>The calling thread's object; a dummy one if threading didn't start it.</summary>
+    [PyMember("current_thread", "currentThread")]
+    public static PyThread CurrentThread()
+    {
+        if (ThreadRegistry.CurrentOrNull is { } thread)
+        {
+            return thread;
+        }
+        MainThread();
+        return ThreadRegistry.CurrentOrNull ?? new DummyThread();
+    }
+
+    /// <summary>The thread that the script began on.</summary>
+    [PyMember]
+    public static PyThread MainThread() => ThreadRegistry.Main ?? AdoptMainThread();
+
+    /// <summary>The threads that are alive, the calling one included.</summary>
+    [PyMember]
+    public static PyList<PyThread> Enumerate()
+    {
+        CurrentThread();
+        return new PyList<PyThread>(ThreadRegistry.Snapshot());
+    }
+
+    /// <summary>How many threads are alive.</summary>
+    [PyMember("active_count", "activeCount")]
+    public static long ActiveCount()
+    {
+        CurrentThread();
+        return ThreadRegistry.Snapshot().Length;
+    }
+
+    /// <summary>The calling thread's number.</summary>
+    [PyMember]
+    public static long GetIdent() => Environment.CurrentManagedThreadId;
+
+    /// <summary>The operating system's number of the calling thread.</summary>
+    [PyMember]
+    public static long GetNativeId() => CurrentThread().NativeId ?? 0;
+
+    /// <summary>The stack size for threads to come (0: the default); gives back the one before. ValueError below 32 KiB.</summary>
+    [PyMember]
+    public static long StackSize([PyParam(PositionalOnly = true)] long size = -1)
+    {
+        var previous = stackSize;
+        if (size < 0 && size != -1)
+        {
+            throw new ValueError("size must be 0 or a positive value");
+        }
+        if (size is > 0 and < 32768)
+        {
+            throw new ValueError($"size not valid: {size} bytes");
+        }
+        if (size >= 0)
+        {
+            stackSize = (int)Math.Min(size, int.MaxValue);
+        }
+        return previous;
+    }
+
+    /// <summary>Blocks until the threads that aren't daemons have ended: what Python does before the program ends.</summary>
+    internal static void Shutdown()
+    {
+        while (Array.Find(ThreadRegistry.Snapshot(), thread => thread != ThreadRegistry.Main && !thread.Daemon) is { } thread)
+        {
+            thread.Join();
+        }
+    }
+
+    /// <summary>Called by the program's start; where the Runtime is used without it, the first thread that asks counts as the main one.</summary>
+    internal static PyThread AdoptMainThread()
+    {
+        lock (typeof(ThreadRegistry))
+        {
+            if (ThreadRegistry.Main is null)
+            {
+                ThreadRegistry.Main = new MainThread();
+                Waiter.MarkCurrentAsMain();
+            }
+            return ThreadRegistry.Main;
+        }
+    }
+}
