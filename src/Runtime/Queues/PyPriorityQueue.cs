@@ -14,7 +14,7 @@ public partial class PyPriorityQueue<T> : PyQueue<T>
 
     /// <summary>The items as a heap.</summary>
     [PyMember]
-    public new PyList<T> Queue => heap;
+    public PyList<T> Queue => heap;
 
     public override void InitializeItems(long maxsize) => heap = [];
 

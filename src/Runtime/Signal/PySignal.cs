@@ -32,7 +32,7 @@ public static partial class PySignal
         }
         CheckNumber(signalnum);
         var number = (int)signalnum;
-        if (number is Sigkill or Sigstop)
+        if (signalnum is Sigkill or Sigstop)
         {
             throw new OSError(22, "Invalid argument");
         }
@@ -90,7 +90,7 @@ public static partial class PySignal
     /// <summary>Called once by the program's start, in the thread that counts as the main one.</summary>
     internal static void InstallDefaultHandlers()
     {
-        handlers[Sigint] = PyFunction.FromAction<long, object?>("default_int_handler", DefaultIntHandler);
+        handlers[Sigint] = new PyFunction("default_int_handler", _ => throw new KeyboardInterrupt()) { IsBuiltin = true };
         registrations[Sigint] = Register((int)Sigint);
     }
 

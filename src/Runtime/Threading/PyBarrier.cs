@@ -2,7 +2,7 @@ namespace PyConc2Cs.Runtime;
 
 /// <summary>Python's threading.Barrier: a fixed number of threads wait for each other; usable again and again.</summary>
 [PyClass("threading", "Barrier", Aliases = ["threading._Barrier"])]
-public partial class PyBarrier : PyObject, IPyRepr
+public partial class PyBarrier : PyObject
 {
     private readonly PyCondition condition = new(new PyLock());
     private readonly Action? action;
@@ -98,9 +98,9 @@ public partial class PyBarrier : PyObject, IPyRepr
         }
     }
 
-    public virtual string Repr() => Broken
-        ? $"<{PyModuleName}.{PyTypeName} at {PyOps.Address(this)}: broken>"
-        : $"<{PyModuleName}.{PyTypeName} at {PyOps.Address(this)}: waiters={NWaiting}/{Parties}>";
+    protected override string DefaultRepr() => Broken
+        ? $"<{PyType.Module}.{PyTypeName} at {PyOps.Address(this)}: broken>"
+        : $"<{PyType.Module}.{PyTypeName} at {PyOps.Address(this)}: waiters={NWaiting}/{Parties}>";
 
     /// <summary>Waits until the threads of the last round have left.</summary>
     private void EnterPhase()

@@ -11,7 +11,7 @@ public partial class PyBoundedSemaphore : PySemaphore
     [PyMember("_initial_value")]
     public long InitialValue { get; }
 
-    public override string Repr() => $"<{PyModuleName}.{PyTypeName} at {PyOps.Address(this)}: value={Value}/{InitialValue}>";
+    protected override string DefaultRepr() => $"<{PyType.Module}.{PyTypeName} at {PyOps.Address(this)}: value={Value}/{InitialValue}>";
 
     private protected override void CheckRelease(long newValue)
     {

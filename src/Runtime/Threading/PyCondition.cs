@@ -2,7 +2,7 @@ namespace PyConc2Cs.Runtime;
 
 /// <summary>Python's threading.Condition, over the given Lock or RLock, else over an RLock of its own.</summary>
 [PyClass("threading", "Condition", Aliases = ["threading._Condition"])]
-public partial class PyCondition : PyObject, IPyRepr
+public partial class PyCondition : PyObject
 {
     private readonly WaitQueue queue = new();
     private readonly IPyLock innerLock;
@@ -66,7 +66,7 @@ public partial class PyCondition : PyObject, IPyRepr
     [PyMember("notify_all", "notifyAll")]
     public void NotifyAll() => Notify(long.MaxValue);
 
-    public virtual string Repr() => $"<Condition({PyOps.Repr(innerLock)}, {queue.Count})>";
+    protected override string DefaultRepr() => $"<Condition({PyOps.Repr(innerLock)}, {queue.Count})>";
 
     /// <summary>What notify does, for callers that are known to hold the lock.</summary>
     internal void Wake(long n = 1)

@@ -2,7 +2,7 @@ namespace PyConc2Cs.Runtime;
 
 /// <summary>Python's threading.Event: a flag that threads wait for.</summary>
 [PyClass("threading", "Event", Aliases = ["threading._Event"])]
-public partial class PyEvent : PyObject, IPyRepr
+public partial class PyEvent : PyObject
 {
     private readonly WaitQueue queue = new();
     private volatile bool flag;
@@ -41,8 +41,8 @@ public partial class PyEvent : PyObject, IPyRepr
     [PyMember]
     public bool Wait(double? timeout = null) => flag || WaitUntil(Deadline.After(timeout));
 
-    public virtual string Repr() =>
-        $"<{PyModuleName}.{PyTypeName} at {PyOps.Address(this)}: {(flag ? "set" : "unset")}>";
+    protected override string DefaultRepr() =>
+        $"<{PyType.Module}.{PyTypeName} at {PyOps.Address(this)}: {(flag ? "set" : "unset")}>";
 
     internal bool WaitUntil(Deadline deadline)
     {

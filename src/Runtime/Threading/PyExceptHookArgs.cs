@@ -8,7 +8,7 @@ public sealed partial class PyExceptHookArgs
 
     /// <summary>The exception's class.</summary>
     [PyMember]
-    public PyClass? ExcType => ExcValue?.PyType;
+    public PyClass? ExcType => ExcValue is null ? null : PyOps.TypeOf(ExcValue);
 
     [PyMember]
     public PyBaseException? ExcValue { get; }

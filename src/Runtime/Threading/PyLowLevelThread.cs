@@ -68,7 +68,7 @@ public static partial class PyLowLevelThread
         {
             if (PyErrors.From(error) is not SystemExit)
             {
-                PyStreams.Stderr.Write($"Exception ignored in thread started by: {targetRepr}\n{PyErrors.FormatTraceback(error)}");
+                PyStreams.WriteError($"Exception ignored in thread started by: {targetRepr}\n{PyErrors.FormatTraceback(error)}");
             }
         }
         finally

@@ -2,7 +2,7 @@ namespace PyConc2Cs.Runtime;
 
 /// <summary>Python's threading.Semaphore: a counter that acquire takes from and blocks at zero.</summary>
 [PyClass("threading", "Semaphore", Aliases = ["threading._Semaphore"])]
-public partial class PySemaphore : PyObject, IPyRepr
+public partial class PySemaphore : PyObject
 {
     private readonly WaitQueue queue = new();
     private long value;
@@ -78,7 +78,7 @@ public partial class PySemaphore : PyObject, IPyRepr
     [PyMember("__exit__")]
     public void ExitContext(params object?[] excInfo) => Release();
 
-    public virtual string Repr() => $"<{PyModuleName}.{PyTypeName} at {PyOps.Address(this)}: value={Value}>";
+    protected override string DefaultRepr() => $"<{PyType.Module}.{PyTypeName} at {PyOps.Address(this)}: value={Value}>";
 
     /// <summary>Called before the counter would become <paramref name="newValue"/>, or be handed to waiting threads.</summary>
     private protected virtual void CheckRelease(long newValue)

@@ -7,7 +7,7 @@ namespace PyConc2Cs.Runtime;
 /// __init__ of its own, it uses the constructor without parameters and calls <see cref="Initialize"/> where Python calls Thread.__init__.
 /// </summary>
 [PyClass("threading", "Thread")]
-public partial class PyThread : PyObject, IPyRepr
+public partial class PyThread : PyObject
 {
     private readonly PyEvent finished = new();
     private Action? target;
@@ -167,7 +167,7 @@ public partial class PyThread : PyObject, IPyRepr
     [PyMember("setName")]
     public void SetName(string name) => Name = name;
 
-    public override string Repr()
+    protected override string DefaultRepr()
     {
         CheckInitialized();
         var status = !started ? "initial" : finished.IsSet() ? "stopped" : "started";

@@ -5,7 +5,7 @@ namespace PyConc2Cs.Runtime;
 /// Python runs again in every thread that uses the object.
 /// </summary>
 [PyClass("_thread", "_local", Aliases = ["threading.local", "thread._local"])]
-public class PyThreadLocal : PyObject
+public partial class PyThreadLocal : PyObject
 {
     private readonly ThreadLocal<Dictionary<string, object?>?> values = new();
 
@@ -36,10 +36,15 @@ public class PyThreadLocal : PyObject
         }
         if (name == "__dict__")
         {
-            value = new PyDict<object?, object?>(mine.Select(pair => new KeyValuePair<object?, object?>(pair.Key, pair.Value)));
+            var copy = new PyDict<object, object?>();
+            foreach (var (key, attribute) in mine)
+            {
+                copy[key] = attribute;
+            }
+            value = copy;
             return true;
         }
-        return false;
+        return TryGetDeclaredMember(name, out value);
     }
 
     public override bool TrySetMember(string name, object? value)
@@ -57,8 +62,7 @@ public class PyThreadLocal : PyObject
             result = callable.Call(arguments);
             return true;
         }
-        result = null;
-        return false;
+        return TryCallDeclaredMember(name, arguments, out result);
     }
 
     /// <summary>Runs in every thread before its first use of the object.</summary>

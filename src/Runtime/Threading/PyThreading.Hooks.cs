@@ -18,8 +18,7 @@ public static partial class PyThreading
             return;
         }
         var name = args.Thread is { } thread ? thread.Name : GetIdent().ToString(System.Globalization.CultureInfo.InvariantCulture);
-        PyStreams.Stderr.Write($"Exception in thread {name}:\n{PyErrors.FormatTraceback(error)}");
-        PyStreams.Stderr.Flush();
+        PyStreams.WriteError($"Exception in thread {name}:\n{PyErrors.FormatTraceback(error)}");
     }
 
     /// <summary>Sets a function that every thread to come would be traced with. It is called once at the thread's start.</summary>
@@ -59,7 +58,7 @@ public static partial class PyThreading
         }
         catch (Exception second)
         {
-            PyStreams.Stderr.Write($"Exception in threading.excepthook:\n{PyErrors.FormatTraceback(second)}");
+            PyStreams.WriteError($"Exception in threading.excepthook:\n{PyErrors.FormatTraceback(second)}");
             DefaultExcepthook(args);
         }
     }

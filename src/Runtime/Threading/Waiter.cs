@@ -46,9 +46,12 @@ internal sealed class Waiter
     }
 
     /// <summary>Blocks until <see cref="Unpark"/>, the deadline, or a signal for the main thread. Consumes the wake-up.</summary>
-    internal WaitResult Park(Deadline deadline)
+    internal WaitResult Park(Deadline deadline, bool spin = true)
     {
-        Spin();
+        if (spin)
+        {
+            Spin();
+        }
         lock (this)
         {
             while (!signaled)

@@ -1,0 +1,104 @@
+using System.Numerics;
+
+namespace PyConc2Cs.Runtime;
+
+/// <summary>A program's start and end as under CPython; what an emitted <c>Main</c> calls.</summary>
+public static class PyProgram
+{
+    // Room for Python's recursion limit and far beyond it; only what is used takes memory.
+    private const int MainStackBytes = 256 << 20;
+
+    /// <summary>
+    /// Runs the script's top level on a thread with a large stack, which counts as MainThread. Prints an uncaught exception, waits for the threads that aren't
+    /// daemons, calls atexit's functions, and gives back the exit code. Daemon threads die when the process ends.
+    /// </summary>
+    public static int Run(string scriptName, string[] args, Action main)
+    {
+        ArgumentNullException.ThrowIfNull(main);
+        PySys.SetArguments(scriptName, args);
+        var code = 1;
+        var thread = new Thread(() => code = RunMain(main), MainStackBytes);
+        thread.Start();
+        thread.Join();
+        return code;
+    }
+
+    private static int RunMain(Action main)
+    {
+        PyThreading.AdoptMainThread();
+        PySignal.InstallDefaultHandlers();
+        var code = Guard(main);
+        var shutdownCode = Guard(PyThreading.Shutdown);
+        if (code == 0 && shutdownCode != 0)
+        {
+            code = shutdownCode;
+        }
+        PyAtexit.RunExitFunctions();
+        FlushStreams();
+        return code;
+    }
+
+    /// <summary>The exit code that the action's end means: 0, what SystemExit says, or 1 after a traceback on stderr.</summary>
+    private static int Guard(Action action)
+    {
+        try
+        {
+            action();
+            return 0;
+        }
+        catch (Exception raised)
+        {
+            var error = PyErrors.From(raised);
+            try
+            {
+                return Report(error);
+            }
+            catch (Exception second) when (PyErrors.From(second) is SystemExit exit)
+            {
+                return ExitCode(exit);
+            }
+        }
+    }
+
+    private static int Report(PyBaseException error)
+    {
+        if (error is SystemExit exit)
+        {
+            return ExitCode(exit);
+        }
+        FlushStreams();
+        PySys.CallExcepthook(error);
+        return error is KeyboardInterrupt ? 130 : 1;
+    }
+
+    private static int ExitCode(SystemExit exit)
+    {
+        switch (exit.Code)
+        {
+            case null:
+                return 0;
+            case bool flag:
+                return flag ? 1 : 0;
+            case long number:
+                return (int)(number & 0xFF);
+            case BigInteger:
+                return 255;
+            case var other:
+                FlushStreams();
+                PyStreams.WriteError(PyOps.Str(other) + "\n");
+                return 1;
+        }
+    }
+
+    private static void FlushStreams()
+    {
+        try
+        {
+            PyStreams.FlushAll();
+        }
+        catch (Exception error) when (error is IOException or ObjectDisposedException or PyBaseException)
+        {
+            // The reader of the pipe has gone; there is nobody left to tell.
+        }
+    }
+}
