@@ -68,7 +68,7 @@ public static partial class PySys
     public static long Getsizeof(object? @object, object? @default = null) => @object switch
     {
         null => 16,
-        bool flag => flag ? 28 : 28,
+        bool => 28,
         long number => 24 + (4 * Math.Max(1, (64 - System.Numerics.BitOperations.LeadingZeroCount((ulong)Math.Abs(number)) + 29) / 30)),
         double => 24,
         string text => 49 + text.Length,

@@ -6,6 +6,7 @@ public static partial class PyThreading
 {
     private const int DefaultStackBytes = 16 << 20;
 
+    private static readonly Lock mainGate = new();
     private static int stackSize;
 
     /// <summary>The longest timeout that a wait takes, in seconds.</summary>
@@ -88,7 +89,7 @@ public static partial class PyThreading
     /// <summary>Called by the program's start; where the Runtime is used without it, the first thread that asks counts as the main one.</summary>
     internal static PyThread AdoptMainThread()
     {
-        lock (typeof(ThreadRegistry))
+        lock (mainGate)
         {
             if (ThreadRegistry.Main is null)
             {
