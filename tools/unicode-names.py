@@ -1,0 +1,26 @@
+"""Writes src/Transpiler/Parsing/UnicodeNames.gz from this interpreter's unicodedata: python3.13 tools/unicode-names.py"""
+import gzip
+import pathlib
+import sys
+import unicodedata
+
+# unicodedata.lookup knows aliases but can't list them; these are the ones that scripts use.
+ALIASES = """NULL|START OF HEADING|START OF TEXT|END OF TEXT|END OF TRANSMISSION|ENQUIRY|ACKNOWLEDGE|ALERT|BACKSPACE|CHARACTER TABULATION|
+HORIZONTAL TABULATION|LINE FEED|NEW LINE|END OF LINE|LINE TABULATION|VERTICAL TABULATION|FORM FEED|CARRIAGE RETURN|SHIFT OUT|SHIFT IN|
+DATA LINK ESCAPE|DEVICE CONTROL ONE|DEVICE CONTROL TWO|DEVICE CONTROL THREE|DEVICE CONTROL FOUR|NEGATIVE ACKNOWLEDGE|SYNCHRONOUS IDLE|
+END OF TRANSMISSION BLOCK|CANCEL|END OF MEDIUM|SUBSTITUTE|ESCAPE|INFORMATION SEPARATOR FOUR|FILE SEPARATOR|INFORMATION SEPARATOR THREE|
+GROUP SEPARATOR|INFORMATION SEPARATOR TWO|RECORD SEPARATOR|INFORMATION SEPARATOR ONE|UNIT SEPARATOR|DELETE|NEXT LINE|BYTE ORDER MARK|BOM|
+NBSP|SHY|ZWNJ|ZWJ|LRM|RLM|ZWSP|NUL|BEL|BS|HT|TAB|LF|NL|EOL|VT|FF|CR|ESC|DEL|SP|NEL|CSI""".replace("\n", "").split("|")
+
+lines = []
+for code in range(sys.maxunicode + 1):
+    name = unicodedata.name(chr(code), "")
+    if name and not name.startswith(("CJK UNIFIED IDEOGRAPH-", "HANGUL SYLLABLE ")):
+        lines.append(f"{code:X};{name}")
+for alias in ALIASES:
+    try:
+        lines.append(f"{ord(unicodedata.lookup(alias)):X};{alias}")
+    except KeyError:
+        pass
+target = pathlib.Path(__file__).parent.parent / "src/Transpiler/Parsing/UnicodeNames.gz"
+target.write_bytes(gzip.compress("\n".join(lines).encode(), 9, mtime=0))
