@@ -129,15 +129,8 @@ internal sealed partial class SyntaxParser
 
             Advance();
             var value = decoder.DecodeText(SpanOf(token), raw, true, doubledBraces: !isSpec);
-            parts.Add(new ConstantExpression(MiddleSpan(token, isSpec), value, ConstantKind.String));
+            parts.Add(new ConstantExpression(SpanOf(token), value, ConstantKind.String));
         }
-    }
-
-    // CPython's token ends between the two braces of a trailing "{{" or "}}".
-    private SourceSpan MiddleSpan(Token token, bool isSpec)
-    {
-        var doubled = !isSpec && token.End - token.Start >= 2 && text[token.End - 1] is ('{' or '}') && text[token.End - 1] == text[token.End - 2];
-        return new SourceSpan(token.Start, doubled ? token.End - 1 : token.End);
     }
 
     /// <summary><c>{expression [=] [!conversion] [:spec]}</c></summary>
