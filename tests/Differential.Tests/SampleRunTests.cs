@@ -8,7 +8,7 @@ public sealed class SampleRunTests
     {
         var sample = Sample.Get(id);
         var outcome = await SamplePrograms.GetAsync(sample);
-        Assert.Equal([], outcome.CompileErrors);
+        Offenders.None(outcome.CompileErrors);
         ExpectedOutput.Match(ExpectedOutput.Read(sample), outcome.Run!);
     }
 }

@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PyConc2Cs.Tests;
+
+/// <summary>The house rules aim at 300 lines a file and 40 a method; beyond the limits here a file or method has to be split.</summary>
+public sealed class SizeTests
+{
+    private const int LongestFile = 400;
+    private const int LongestMethod = 60;
+
+    /// <summary>Files that may be longer, with the reason: a table has no parts to split into.</summary>
+    private static readonly Dictionary<string, string> ExemptFiles = new(StringComparer.Ordinal);
+
+    /// <summary>Methods that may be longer, as "path: name", with the reason.</summary>
+    private static readonly Dictionary<string, string> ExemptMethods = new(StringComparer.Ordinal)
+    {
+        ["src/Transpiler/Binding/BindingCollector.cs: Visit"] = "a dispatcher: one case per kind of node",
+    };
+
+    [Fact]
+    public void Files_are_short() =>
+        Offenders.None(SourceFile.All.Where(file => file.LineCount > LongestFile && !ExemptFiles.ContainsKey(file.Path)).Select(file => $"{file.Path}: {file.LineCount} lines"));
+
+    [Fact]
+    public void Methods_are_short() =>
+        Offenders.None(LongMethods().Where(method => !ExemptMethods.ContainsKey(method.Name)).Select(method => $"{method.Name}: {method.Lines} lines"));
+
+    [Fact]
+    public void Exemptions_are_needed()
+    {
+        Offenders.None(ExemptFiles.Keys.Except(SourceFile.All.Where(file => file.LineCount > LongestFile).Select(file => file.Path), StringComparer.Ordinal));
+        Offenders.None(ExemptMethods.Keys.Except(LongMethods().Select(method => method.Name), StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<(string Name, int Lines)> LongMethods() =>
+        from file in SourceFile.All
+        from node in file.Root.DescendantNodes()
+        let name = NameOf(node)
+        where name is not null
+        let lines = LinesOf(node)
+        where lines > LongestMethod
+        select ($"{file.Path}: {name}", lines);
+
+    private static string? NameOf(SyntaxNode node) => node switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.Text,
+        ConstructorDeclarationSyntax constructor => constructor.Identifier.Text,
+        LocalFunctionStatementSyntax function => function.Identifier.Text,
+        AccessorDeclarationSyntax accessor => accessor.Keyword.Text,
+        OperatorDeclarationSyntax @operator => "operator " + @operator.OperatorToken.Text,
+        _ => null,
+    };
+
+    private static int LinesOf(SyntaxNode node)
+    {
+        var place = node.GetLocation().GetLineSpan();
+        return place.EndLinePosition.Line - place.StartLinePosition.Line + 1;
+    }
+}
