@@ -40,7 +40,7 @@ public sealed class RuntimeGenerator : IIncrementalGenerator
             ClassKind.Static => ModuleEmitter.EmitStaticClass(model),
             _ => ModuleEmitter.Emit(model),
         };
-        output.AddSource($"{model.Name}.{model.Kind}.g.cs", SourceText.From(source, Encoding.UTF8));
+        output.AddSource($"{model.Name}{model.TypeParameters.Replace('<', '{').Replace('>', '}')}.{model.Kind}.g.cs", SourceText.From(source, Encoding.UTF8));
     }
 
     private static void WriteRegistries(SourceProductionContext output, ImmutableArray<ClassModel> classes, ImmutableArray<ClassModel> modules)

@@ -5,6 +5,13 @@ namespace PyConc2Cs.Runtime.Generators.Model;
 /// <summary>Collects a class's [PyMember] members.</summary>
 internal sealed class MemberBuilder(INamedTypeSymbol objectInstance, ITypeSymbol objectType, List<DiagnosticModel> diagnostics)
 {
+    private static readonly string[] dataNames =
+    [
+        "__name__", "__qualname__", "__module__", "__doc__", "__dict__", "__class__", "__file__", "__version__", "__cause__", "__context__",
+        "__suppress_context__", "__traceback__", "__notes__", "__func__", "__self__", "__wrapped__", "__stdin__", "__stdout__", "__stderr__",
+        "__excepthook__", "__defaults__", "__annotations__", "__package__", "__path__", "__debug__",
+    ];
+
     private readonly OverloadBuilder overloads = new(objectInstance, objectType, diagnostics);
     private readonly List<OverloadModel> constructors = [];
     private readonly List<Overloaded> methods = [];
@@ -95,9 +102,21 @@ internal sealed class MemberBuilder(INamedTypeSymbol objectInstance, ITypeSymbol
     private void ReadValue(ISymbol member, ITypeSymbol type, bool canWrite, IReadOnlyList<string> names)
     {
         Claim(names, member);
+        if (IsMethodName(names[0]))
+        {
+            // Count as __len__: Python calls it.
+            var read = TypeText.Box(type, $"this.{OverloadBuilder.Identifier(member.Name)}");
+            methods.Add(new Overloaded(names, true, [new OverloadModel("", true, read, false, default)]));
+            return;
+        }
+
         var target = $"{(member.IsStatic ? TypeText.Of(member.ContainingType) : "this")}.{OverloadBuilder.Identifier(member.Name)}";
         Values.Add(new ValueModel(names.ToEquatable(), member.IsStatic, TypeText.Box(type, target), canWrite ? $"{target} = {TypeText.Convert(type, "value")}" : null));
     }
+
+    /// <summary>Special names are methods, apart from those that hold data.</summary>
+    private static bool IsMethodName(string name) =>
+        name.StartsWith("__", StringComparison.Ordinal) && name.EndsWith("__", StringComparison.Ordinal) && Array.IndexOf(dataNames, name) < 0;
 
     private void Claim(IReadOnlyList<string> names, ISymbol member)
     {
