@@ -37,7 +37,7 @@ public static class Parser
         var diagnostics = new DiagnosticBag();
         var python2 = dialect == PythonDialect.Python2;
         var (tokens, trivia) = Lexer.Run(source, python2, diagnostics);
-        var module = SyntaxParser.Run(source, tokens, python2, diagnostics);
+        var module = SyntaxParser.Run(source, tokens, trivia, python2, diagnostics);
         SyntaxChecker.Check(source, module, dialect, diagnostics);
         return (new ParseResult(module, trivia, dialect), diagnostics);
     }

@@ -129,7 +129,7 @@ internal sealed partial class SyntaxParser
     }
 
     // f(x for x in y): the generator's span includes the call's parentheses, as in CPython.
-    private Expression ParseGeneratorArgument(int open, int start, Expression element, List<Expression> arguments, List<KeywordArgument>? keywords)
+    private ComprehensionExpression ParseGeneratorArgument(int open, int start, Expression element, List<Expression> arguments, List<KeywordArgument>? keywords)
     {
         var clauses = new List<ComprehensionClause>();
         while (IsComprehension)

@@ -103,12 +103,6 @@ internal sealed partial class SyntaxParser
             return;
         }
 
-        if (Kind == TokenKind.Colon && statement is ExpressionStatement or AssignStatement)
-        {
-            FailHere();
-            return;
-        }
-
         FailHere();
     }
 

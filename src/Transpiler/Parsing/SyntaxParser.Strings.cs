@@ -144,7 +144,7 @@ internal sealed partial class SyntaxParser
             Fail(DiagnosticDescriptors.InvalidFString, SpanOf(Token), $"valid expression required before '{what}'");
         }
 
-        var value = ParseStarExpressionsOrYieldOrNamed();
+        var value = ParseFieldExpression();
         var debug = Accept(TokenKind.Assign);
         var debugEnd = Start;
         var conversion = ParseConversion();
@@ -162,14 +162,31 @@ internal sealed partial class SyntaxParser
         Accept(TokenKind.RightBrace);
         if (debug)
         {
-            parts.Add(new ConstantExpression(new SourceSpan(start + 1, debugEnd), text[(start + 1)..debugEnd], ConstantKind.String));
+            parts.Add(new ConstantExpression(new SourceSpan(start + 1, debugEnd), DebugText(start + 1, debugEnd), ConstantKind.String));
             conversion ??= spec is null ? 'r' : null;
         }
 
         parts.Add(new FormattedValueExpression(Span(start), value, conversion, spec));
     }
 
-    private Expression ParseStarExpressionsOrYieldOrNamed()
+    // f"{x = }" prints the field's source, without its comments.
+    private string DebugText(int start, int end)
+    {
+        var result = text[start..end];
+        if (!result.Contains('#', StringComparison.Ordinal))
+        {
+            return result;
+        }
+
+        foreach (var comment in trivia.Comments.Where(c => c.Span.Start >= start && c.Span.End <= end).Reverse())
+        {
+            result = result.Remove(comment.Span.Start - start, comment.Span.Length);
+        }
+
+        return result;
+    }
+
+    private Expression ParseFieldExpression()
     {
         if (Kind == TokenKind.Lambda)
         {

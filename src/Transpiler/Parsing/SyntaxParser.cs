@@ -19,6 +19,7 @@ internal sealed partial class SyntaxParser
     private readonly SourceText source;
     private readonly string text;
     private readonly Token[] tokens;
+    private readonly TriviaTable trivia;
     private readonly bool python2;
     private readonly DiagnosticBag diagnostics;
     private readonly StringDecoder decoder;
@@ -32,8 +33,9 @@ internal sealed partial class SyntaxParser
     private bool printFunction;
     private bool unicodeLiterals;
 
-    private SyntaxParser(SourceText source, ReadOnlyMemory<Token> tokens, bool python2, DiagnosticBag diagnostics)
+    private SyntaxParser(SourceText source, ReadOnlyMemory<Token> tokens, TriviaTable trivia, bool python2, DiagnosticBag diagnostics)
     {
+        this.trivia = trivia;
         this.source = source;
         text = source.Text;
         MemoryMarshal.TryGetArray(tokens, out var segment);
@@ -51,9 +53,9 @@ internal sealed partial class SyntaxParser
 
     private int Start => tokens[position].Start;
 
-    public static ModuleNode Run(SourceText source, ReadOnlyMemory<Token> tokens, bool python2, DiagnosticBag diagnostics)
+    public static ModuleNode Run(SourceText source, ReadOnlyMemory<Token> tokens, TriviaTable trivia, bool python2, DiagnosticBag diagnostics)
     {
-        var parser = new SyntaxParser(source, tokens, python2, diagnostics);
+        var parser = new SyntaxParser(source, tokens, trivia, python2, diagnostics);
         var body = parser.ParseStatements(isModule: true);
         return new ModuleNode(new SourceSpan(0, source.Length), body);
     }

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using PyConc2Cs.Diagnostics;
+using PyConc2Cs.Syntax;
+
+namespace PyConc2Cs.Parsing;
+
+/// <summary>What can be assigned to or deleted.</summary>
+internal sealed partial class SyntaxChecker
+{
+    private void CheckTarget(Expression target, string verb, bool topLevel = false, bool inSequence = false)
+    {
+        switch (target)
+        {
+            case NameExpression { Name: "__debug__" }:
+                Report(DiagnosticDescriptors.CannotAssign, target.Span, verb, "__debug__", "");
+                break;
+            case NameExpression or AttributeExpression or SubscriptExpression or ErrorExpression:
+                Visit(target);
+                break;
+            case TupleExpression { Elements: var items }:
+                CheckSequence(items, verb);
+                break;
+            case ListExpression { Elements: var items }:
+                CheckSequence(items, verb);
+                break;
+            case StarredExpression star when verb != "delete":
+                if (!inSequence)
+                {
+                    Report(DiagnosticDescriptors.BadStar, target.Span, "starred assignment target must be in a list or tuple");
+                }
+
+                CheckTarget(star.Value, verb);
+                break;
+            case ConstantExpression { Kind: ConstantKind.Boolean } when python2:
+                break;
+            default:
+                var hint = topLevel && target is CallExpression or BinaryExpression or ConstantExpression or CompareExpression or ConditionalExpression
+                    ? " here. Maybe you meant '==' instead of '='?"
+                    : "";
+                Report(DiagnosticDescriptors.CannotAssign, target.Span, verb, Describe(target), topLevel ? hint : "");
+                break;
+        }
+    }
+
+    private void CheckSequence(ImmutableArray<Expression> items, string verb)
+    {
+        if (verb != "delete" && items.Count(i => i is StarredExpression) > 1)
+        {
+            Report(DiagnosticDescriptors.BadStar, items.Last(i => i is StarredExpression).Span, "multiple starred expressions in assignment");
+        }
+
+        foreach (var item in items)
+        {
+            if (HasStack(item))
+            {
+                CheckTarget(item, verb, inSequence: true);
+            }
+        }
+    }
+
+    private void CheckAugmentedTarget(Expression target)
+    {
+        if (target is NameExpression or AttributeExpression or SubscriptExpression or ErrorExpression)
+        {
+            Visit(target);
+            return;
+        }
+
+        Report(DiagnosticDescriptors.InvalidSyntaxBecause, target.Span, $"'{Describe(target)}' is an illegal expression for augmented assignment");
+    }
+
+    // The names of _PyPegen_get_expr_name.
+    private static string Describe(Expression expression) => expression switch
+    {
+        CallExpression => "function call",
+        ConstantExpression constant => constant.Kind switch
+        {
+            ConstantKind.None => "None",
+            ConstantKind.Boolean => constant.Value is true ? "True" : "False",
+            ConstantKind.Ellipsis => "ellipsis",
+            _ => "literal",
+        },
+        BinaryExpression or UnaryExpression or BooleanExpression => "expression",
+        CompareExpression => "comparison",
+        LambdaExpression => "lambda",
+        ConditionalExpression => "conditional expression",
+        DictExpression => "dict literal",
+        SetExpression => "set display",
+        TupleExpression => "tuple",
+        ListExpression => "list",
+        StarredExpression => "starred",
+        ComprehensionExpression comprehension => comprehension.Kind switch
+        {
+            ComprehensionKind.List => "list comprehension",
+            ComprehensionKind.Set => "set comprehension",
+            ComprehensionKind.Dict => "dict comprehension",
+            _ => "generator expression",
+        },
+        YieldExpression or YieldFromExpression => "yield expression",
+        AwaitExpression => "await expression",
+        JoinedStringExpression or FormattedValueExpression => "f-string expression",
+        NamedExpression => "named expression",
+        ReprExpression => "repr",
+        _ => "expression",
+    };
+}
