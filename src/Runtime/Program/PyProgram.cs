@@ -8,19 +8,30 @@ public static class PyProgram
     // Room for Python's recursion limit and far beyond it; only what is used takes memory.
     private const int MainStackBytes = 256 << 20;
 
+    // pyconc2cs run: the path of the script as the user wrote it.
+    private const string ScriptVariable = "PYCONC2CS_SCRIPT";
+
     /// <summary>
     /// Runs the script's top level on a thread with a large stack, which counts as MainThread. Prints an uncaught exception, waits for the threads that aren't
-    /// daemons, calls atexit's functions, and gives back the exit code. Daemon threads die when the process ends.
+    /// daemons, calls atexit's functions, and gives back the exit code. Daemon threads die when the process ends. sys.argv[0] is
+    /// <paramref name="scriptName"/> unless the environment variable PYCONC2CS_SCRIPT names another; children don't inherit the variable.
     /// </summary>
     public static int Run(string scriptName, string[] args, Action main)
     {
         ArgumentNullException.ThrowIfNull(main);
-        PySys.SetArguments(scriptName, args);
+        PySys.SetArguments(TakeScriptVariable() ?? scriptName, args);
         var code = 1;
         var thread = new Thread(() => code = RunMain(main), MainStackBytes);
         thread.Start();
         thread.Join();
         return code;
+    }
+
+    private static string? TakeScriptVariable()
+    {
+        var script = Environment.GetEnvironmentVariable(ScriptVariable);
+        Environment.SetEnvironmentVariable(ScriptVariable, null);
+        return script;
     }
 
     private static int RunMain(Action main)
