@@ -17,5 +17,11 @@ public sealed class InferenceResult(KnownTypes known, TypeJoiner joiner)
     /// <summary>What a call calls.</summary>
     public Dictionary<SyntaxNode, CallResolution> Calls { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Callables that a lambda adapts to the delegate that a parameter takes: <c>map(int, xs)</c> passes <c>x => Int(x)</c>.</summary>
+    public Dictionary<SyntaxNode, LambdaExpression> Adapters { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Calls that happen later, made of a function and its arguments that a call passes: <c>Thread(target=f, args=(x,))</c>.</summary>
+    public Dictionary<SyntaxNode, CallExpression> DeferredCalls { get; } = new(ReferenceEqualityComparer.Instance);
+
     public PyType TypeOf(SyntaxNode node) => Types.TryGetValue(node, out var type) ? PyType.Settled(type) : PyType.Dynamic;
 }

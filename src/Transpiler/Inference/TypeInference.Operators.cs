@@ -1,0 +1,205 @@
+using PyConc2Cs.Binding;
+using PyConc2Cs.Library;
+using PyConc2Cs.Syntax;
+using PyConc2Cs.Types;
+
+namespace PyConc2Cs.Inference;
+
+/// <summary>Result types of the operators (Python reference, 6.7 and 6.8).</summary>
+public sealed partial class TypeInference
+{
+    private PyType BinaryType(BinaryExpression e)
+    {
+        var left = TypeOf(e.Left);
+        var right = TypeOf(e.Right);
+        var type = Operate(e, e.Operator, left, right);
+        return ReferenceEquals(type, PyType.Int) && e.Operator == BinaryOperator.Multiply && (CallsItself(e.Left) || CallsItself(e.Right)) ? PyType.BigInt : type;
+    }
+
+    /// <summary><c>n * fact(n - 1)</c> grows exponentially with the depth.</summary>
+    private bool CallsItself(Expression e) =>
+        e is CallExpression { Function: NameExpression name } && ReferenceEquals(program.Names.GetValueOrDefault(name), function)
+        || e is CallExpression { Function: AttributeExpression { Name: var method } } && function.Class is not null && method == function.Name;
+
+    private PyType Operate(SyntaxNode site, BinaryOperator op, PyType left, PyType right)
+    {
+        if (left.IsNever || right.IsNever)
+        {
+            return PyType.Never;
+        }
+
+        if (OperatorMethod(op, left, right) is { } method)
+        {
+            return method;
+        }
+
+        left = left is OptionalType l ? l.Inner : left;
+        right = right is OptionalType r ? r.Inner : right;
+        return NumericType(site, op, left, right) ?? TextType(op, left, right) ?? ContainerType(site, op, left, right) ?? DynamicOperation(left, right);
+    }
+
+    private PyType DynamicOperation(PyType left, PyType right)
+    {
+        joiner.Escape(left);
+        joiner.Escape(right);
+        return PyType.Dynamic;
+    }
+
+    private static bool IsInt(PyType type) => type is SimpleType { Kind: SimpleKind.Int or SimpleKind.Bool or SimpleKind.BigInt };
+
+    private static bool IsNumber(PyType type) => IsInt(type) || ReferenceEquals(type, PyType.Float);
+
+    private PyType? NumericType(SyntaxNode site, BinaryOperator op, PyType left, PyType right)
+    {
+        if (!IsNumber(left) || !IsNumber(right))
+        {
+            return null;
+        }
+
+        if (!IsInt(left) || !IsInt(right))
+        {
+            return op switch
+            {
+                BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.FloorDivide or BinaryOperator.Modulo => PyType.Float,
+                // A negative base with a fractional exponent is complex.
+                BinaryOperator.Power when IsInt(right) || site is BinaryExpression { Left: ConstantExpression } => PyType.Float,
+                _ => null,
+            };
+        }
+
+        if (op == BinaryOperator.Divide)
+        {
+            return isPython2 ? PyType.Int : PyType.Float;
+        }
+
+        if (op is BinaryOperator.BitAnd or BinaryOperator.BitOr or BinaryOperator.BitXor && ReferenceEquals(left, PyType.Bool) && ReferenceEquals(right, PyType.Bool))
+        {
+            return PyType.Bool;
+        }
+
+        var wide = ReferenceEquals(left, PyType.BigInt) || ReferenceEquals(right, PyType.BigInt);
+        return op switch
+        {
+            BinaryOperator.Power => PowerType(site, wide),
+            BinaryOperator.LeftShift => wide || ExponentOf(site) is not < 32 ? PyType.BigInt : PyType.Int,
+            BinaryOperator.MatrixMultiply => null,
+            _ => wide ? PyType.BigInt : PyType.Int,
+        };
+    }
+
+    private static PyType? PowerType(SyntaxNode site, bool wide) => ExponentOf(site) switch
+    {
+        < 0 => PyType.Float,
+        <= 3 when !wide => PyType.Int,
+        _ => PyType.BigInt,
+    };
+
+    private static long? ExponentOf(SyntaxNode site) => site switch
+    {
+        BinaryExpression e => ConstantIndex(e.Right),
+        AugmentedAssignStatement e => ConstantIndex(e.Value),
+        _ => null,
+    };
+
+    private PyType? TextType(BinaryOperator op, PyType left, PyType right)
+    {
+        var isStr = ReferenceEquals(left, PyType.Str);
+        return op switch
+        {
+            BinaryOperator.Add when isStr && ReferenceEquals(right, PyType.Str) => PyType.Str,
+            BinaryOperator.Multiply when isStr && IsInt(right) || IsInt(left) && ReferenceEquals(right, PyType.Str) => PyType.Str,
+            BinaryOperator.Modulo when isStr => PyType.Str,
+            BinaryOperator.Add when KnownTypes.Is(left, known.BytesClass) && KnownTypes.Is(right, known.BytesClass) => left,
+            _ => null,
+        };
+    }
+
+    private PyType? ContainerType(SyntaxNode site, BinaryOperator op, PyType left, PyType right)
+    {
+        switch (op)
+        {
+            case BinaryOperator.Add when left is TupleType l && right is TupleType r:
+                return new TupleType([.. l.Elements, .. r.Elements]);
+            case BinaryOperator.Add when left is ClassType { Arguments: [var a] } && right is ClassType { Arguments: [var b] }
+                && SameContainer(left, right, known.ListClass, known.TupleClass):
+                Site(site).Add(a.Type, joiner);
+                Site(site).Add(b.Type, joiner);
+                return new ClassType(((ClassType)left).Definition, [Site(site)]);
+            case BinaryOperator.Multiply when left is ClassType { Arguments: [_] } && SameContainer(left, left, known.ListClass, known.TupleClass) && IsInt(right):
+                return left;
+            case BinaryOperator.Multiply when right is ClassType { Arguments: [_] } && SameContainer(right, right, known.ListClass, known.TupleClass) && IsInt(left):
+                return right;
+            case BinaryOperator.BitAnd or BinaryOperator.BitOr or BinaryOperator.BitXor or BinaryOperator.Subtract
+                when left is ClassType { Arguments: [var a] } && right is ClassType { Arguments: [var b] } && SameContainer(left, right, known.SetClass, known.FrozenSetClass):
+                a.Unify(b, joiner);
+                return left;
+            case BinaryOperator.BitOr when SameContainer(left, right, known.DictClass, known.DictClass) && left is ClassType l && right is ClassType r:
+                l.Arguments[0].Unify(r.Arguments[0], joiner);
+                l.Arguments[1].Unify(r.Arguments[1], joiner);
+                return left;
+            default:
+                return null;
+        }
+    }
+
+    private static bool SameContainer(PyType left, PyType right, LibraryClass first, LibraryClass second) =>
+        left is ClassType { Definition: LibraryClass l } && right is ClassType { Definition: LibraryClass r } && ReferenceEquals(l, r)
+        && (ReferenceEquals(l, first) || ReferenceEquals(l, second));
+
+    /// <summary>The result of a script's operator method; the operators run through PyOps, which calls it in Dynamic form.</summary>
+    private PyType? OperatorMethod(BinaryOperator op, PyType left, PyType right)
+    {
+        var name = OperatorNames.Method(op);
+        if (left is ClassType { Definition: ClassSymbol l } && l.FindMember(name) is FunctionSymbol direct)
+        {
+            joiner.Escape(left);
+            FlowIntoMethod(direct, [right]);
+            return direct.Result.Type is ClassType or SimpleType { Kind: not SimpleKind.None } ? direct.Result.Type : PyType.Dynamic;
+        }
+
+        if (right is ClassType { Definition: ClassSymbol r } && r.FindMember(OperatorNames.Reflected(op)) is FunctionSymbol reflected)
+        {
+            joiner.Escape(right);
+            FlowIntoMethod(reflected, [left]);
+            return PyType.Dynamic;
+        }
+
+        return LibraryOperator(name, left, right);
+    }
+
+    /// <summary>Operators of Runtime classes other than the containers, by their dunder members (datetime - datetime).</summary>
+    private PyType? LibraryOperator(string name, PyType left, PyType right)
+    {
+        if (left is not ClassType { Definition: LibraryClass library, Arguments.IsEmpty: true } || library.Find(name) is not LibraryFunction function)
+        {
+            return null;
+        }
+
+        var overload = function.Overloads.FirstOrDefault(o => o.Parameters is [var only] && Accepts(only.Type, right, loose: false));
+        return overload is null ? null : Instantiate(overload.Result, new Substitution(), null);
+    }
+
+    private PyType UnaryType(UnaryExpression e)
+    {
+        if (e.Operator == UnaryOperator.Not)
+        {
+            VisitCondition(e.Operand);
+            return PyType.Bool;
+        }
+
+        var type = TypeOf(e.Operand);
+        type = type is OptionalType optional ? optional.Inner : type;
+        switch (type)
+        {
+            case SimpleType { Kind: SimpleKind.Bool }:
+                return PyType.Int;
+            case SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Never }:
+                return type;
+            case SimpleType { Kind: SimpleKind.Float or SimpleKind.Complex } when e.Operator != UnaryOperator.Invert:
+                return type;
+            default:
+                joiner.Escape(type);
+                return PyType.Dynamic;
+        }
+    }
+}

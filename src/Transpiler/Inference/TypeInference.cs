@@ -1,0 +1,209 @@
+using PyConc2Cs.Binding;
+using PyConc2Cs.Diagnostics;
+using PyConc2Cs.Library;
+using PyConc2Cs.Parsing;
+using PyConc2Cs.Syntax;
+using PyConc2Cs.Text;
+using PyConc2Cs.Types;
+
+namespace PyConc2Cs.Inference;
+
+/// <summary>
+/// Whole-program type inference. Every storage location has one <see cref="TypeCell"/>; passes over the whole program join what flows into each
+/// location until a pass changes nothing. Cells only grow in a lattice of small height, so this ends. What has no single type is Dynamic.
+/// </summary>
+public sealed partial class TypeInference
+{
+    private const int MaxPasses = 100;
+
+    private readonly BoundProgram program;
+    private readonly DiagnosticBag diagnostics;
+    private readonly KnownTypes known;
+    private readonly TypeJoiner joiner = new();
+    private readonly InferenceResult result;
+    private readonly Dictionary<SyntaxNode, TypeCell[]> siteCells = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<VariableSymbol, PyType> narrowed = [];
+    private FunctionSymbol function = null!;
+    private SourceText source = null!;
+    private bool isPython2;
+    private int loopDepth;
+
+    private TypeInference(BoundProgram program, Catalogue catalogue, DiagnosticBag diagnostics)
+    {
+        this.program = program;
+        this.diagnostics = diagnostics;
+        known = new KnownTypes(catalogue);
+        result = new InferenceResult(known, joiner);
+    }
+
+    public static InferenceResult Infer(BoundProgram program, Catalogue catalogue, DiagnosticBag diagnostics)
+    {
+        var inference = new TypeInference(program, catalogue, diagnostics);
+        inference.PrepareClasses();
+        inference.Solve();
+        inference.SettleUnused();
+        inference.Solve();
+        return inference.result;
+    }
+
+    private void Solve()
+    {
+        for (var pass = 0; pass < MaxPasses; pass++)
+        {
+            joiner.Changed = false;
+            foreach (var module in program.Modules)
+            {
+                VisitModule(module);
+            }
+
+            if (!joiner.Changed)
+            {
+                return;
+            }
+        }
+    }
+
+    private void VisitModule(ModuleSymbol module)
+    {
+        source = module.Source;
+        isPython2 = program.Dialects[module] == PythonDialect.Python2;
+        function = program.Functions[module.Syntax];
+        VisitBlock(module.Syntax.Body);
+    }
+
+    /// <summary>What nothing in the program flows into (functions never called, empty containers never filled) is Dynamic, or what its annotation says.</summary>
+    private void SettleUnused()
+    {
+        foreach (var symbol in program.Functions.Values)
+        {
+            foreach (var parameter in symbol.Parameters.Where(p => p.Variable.Type.IsNever))
+            {
+                parameter.Variable.Cell.Add(FromAnnotation(parameter.Syntax.Annotation) ?? PyType.Dynamic, joiner);
+            }
+        }
+    }
+
+    private PyType? FromAnnotation(Expression? annotation) => annotation switch
+    {
+        NameExpression { Name: "int" } => PyType.Int,
+        NameExpression { Name: "float" } => PyType.Float,
+        NameExpression { Name: "str" } => PyType.Str,
+        NameExpression { Name: "bool" } => PyType.Bool,
+        NameExpression name when program.Names.GetValueOrDefault(name) is ClassSymbol c => new ClassType(c, []),
+        _ => null,
+    };
+
+    /// <summary>Gives each class the type arguments of its Runtime base, and overriding methods the cells of what they override.</summary>
+    private void PrepareClasses()
+    {
+        foreach (var symbol in program.Classes.Values)
+        {
+            if (KnownTypes.LibraryBase(symbol) is { TypeParameters.IsEmpty: false } library)
+            {
+                symbol.BaseArguments = symbol.BaseClass is { BaseArguments.IsEmpty: false } parent
+                    ? parent.BaseArguments
+                    : [.. library.TypeParameters.Select(_ => new TypeCell())];
+            }
+        }
+
+        foreach (var symbol in program.Classes.Values)
+        {
+            foreach (var method in symbol.Members.Values.OfType<FunctionSymbol>().Where(m => m.MethodKind == MethodKind.Instance))
+            {
+                UnifyWithOverridden(symbol, method);
+            }
+        }
+    }
+
+    private void UnifyWithOverridden(ClassSymbol symbol, FunctionSymbol method)
+    {
+        if (symbol.BaseClass?.FindMember(method.Name) is not FunctionSymbol overridden || overridden.Parameters.Count != method.Parameters.Count)
+        {
+            return;
+        }
+
+        for (var i = 1; i < method.Parameters.Count; i++)
+        {
+            method.Parameters[i].Variable.Cell.Unify(overridden.Parameters[i].Variable.Cell, joiner);
+        }
+
+        method.Result.Unify(overridden.Result, joiner);
+    }
+
+    /// <summary>The persistent cells that belong to one place of the source (a display, a generic call).</summary>
+    private TypeCell Site(SyntaxNode node, int index = 0)
+    {
+        if (!siteCells.TryGetValue(node, out var cells))
+        {
+            siteCells[node] = cells = [new(), new(), new()];
+        }
+
+        return cells[index];
+    }
+
+    private void VisitFunction(FunctionSymbol symbol)
+    {
+        var (outer, outerLoops, outerNarrowed) = (function, loopDepth, narrowed.ToList());
+        (function, loopDepth) = (symbol, 0);
+        narrowed.Clear();
+        BindSelf(symbol);
+        BindStars(symbol);
+        switch (symbol.Definition)
+        {
+            case FunctionDefinition definition:
+                VisitBlock(definition.Body);
+                VisitEnd(symbol, definition);
+                break;
+            case LambdaExpression lambda:
+                symbol.Result.Add(TypeOf(lambda.Body), joiner);
+                break;
+        }
+
+        (function, loopDepth) = (outer, outerLoops);
+        narrowed.Clear();
+        foreach (var (variable, type) in outerNarrowed)
+        {
+            narrowed[variable] = type;
+        }
+    }
+
+    private void VisitEnd(FunctionSymbol symbol, FunctionDefinition definition)
+    {
+        if (!symbol.IsGenerator && ControlFlow.CanReachEnd(definition.Body))
+        {
+            symbol.Result.Add(PyType.None, joiner);
+        }
+
+        if (symbol.Result.Type.IsNever && !symbol.IsGenerator && !ControlFlow.Returns(definition.Body))
+        {
+            symbol.Result.Add(PyType.None, joiner);
+        }
+    }
+
+    private void BindSelf(FunctionSymbol symbol)
+    {
+        if (symbol.Class is not { } owner || symbol.Parameters.Count == 0 || symbol.MethodKind == MethodKind.Static)
+        {
+            return;
+        }
+
+        symbol.Parameters[0].Variable.Cell.Add(
+            symbol.MethodKind == MethodKind.Class ? new ClassObjectType(owner) : new ClassType(owner, owner.BaseArguments), joiner);
+    }
+
+    private void BindStars(FunctionSymbol symbol)
+    {
+        foreach (var parameter in symbol.Parameters)
+        {
+            if (parameter.Kind == ParameterKind.VarPositional)
+            {
+                parameter.Variable.Cell.Add(known.VarTuple(Site(parameter.Syntax)), joiner);
+            }
+            else if (parameter.Kind == ParameterKind.VarKeyword)
+            {
+                Site(parameter.Syntax, 0).Add(PyType.Str, joiner);
+                parameter.Variable.Cell.Add(known.Dict(Site(parameter.Syntax, 0), Site(parameter.Syntax, 1)), joiner);
+            }
+        }
+    }
+}
