@@ -120,6 +120,8 @@ public partial class PyRandomGenerator : PyObject
         PyInt number => number,
         BigInteger number => number,
         bool flag => flag ? 1 : 0,
+        long number => number,
+        int number => number,
         _ => PyConvert.ToLong(value),
     };
 
