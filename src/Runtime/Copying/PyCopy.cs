@@ -1,0 +1,108 @@
+using System.Runtime.CompilerServices;
+
+namespace PyConc2Cs.Runtime;
+
+/// <summary>A class whose instances can be copied member by member; emitted classes implement it.</summary>
+public interface IPyCopyable
+{
+    /// <summary>A new instance with the same members.</summary>
+    object ShallowCopy();
+
+    /// <summary>Replaces each member by what the function gives for it.</summary>
+    void ReplaceMembers(Func<object?, object?> replace);
+}
+
+/// <summary>The container's part in <c>copy.deepcopy</c>.</summary>
+internal interface IDeepCopyable
+{
+    object DeepCopy(DeepCopier copier);
+}
+
+/// <summary>The module <c>copy</c>.</summary>
+[PyModule("copy")]
+public static partial class PyCopy
+{
+    /// <summary>A shallow copy; immutable values give themselves.</summary>
+    public static T Copy<T>(T x) => CopyObject(x) is T copy ? copy : x;
+
+    /// <summary>A copy with copies of everything in it; shared parts and cycles stay shared.</summary>
+    public static T Deepcopy<T>(T x) => new DeepCopier().CopyTyped(x);
+
+    [PyMember("copy")]
+    public static object? CopyObject(object? x) => x switch
+    {
+        null or string or ITuple => x,
+        IPyList list => list.CopyList(),
+        IPyDict dict => dict.CopyDict(),
+        IPySet set => set.CopySet(),
+        IPyDynamic dynamic when dynamic.TryCallMember("__copy__", PyArguments.Empty, out var copy) => copy,
+        IPyCopyable copyable => copyable.ShallowCopy(),
+        IPyDynamic dynamic when x is not (PyObject or PyClass or PyFunction) && dynamic.TryCallMember("copy", PyArguments.Empty, out var copy) => copy,
+        _ => x,
+    };
+
+    [PyMember("deepcopy")]
+    public static object? DeepcopyObject(object? x, object? memo = null) => (memo as DeepCopier ?? new DeepCopier()).Copy(x);
+}
+
+/// <summary>One <c>deepcopy</c> call: remembers what was copied, by identity.</summary>
+[PyClass("copy", "memo")]
+public sealed partial class DeepCopier
+{
+    private readonly Dictionary<object, object?> done = new(ReferenceEqualityComparer.Instance);
+
+    public T CopyTyped<T>(T value) => typeof(T).IsPrimitive || typeof(T) == typeof(string) ? value : Copy(value) is var copy && copy is T same ? same : PyConvert.To<T>(copy);
+
+    public object? Copy(object? value)
+    {
+        if (value is null or string || value.GetType().IsPrimitive || value is System.Numerics.BigInteger or PyInt or PyRange or PySlice)
+        {
+            return value;
+        }
+
+        if (done.TryGetValue(value, out var known))
+        {
+            return known;
+        }
+
+        var copy = value switch
+        {
+            IDeepCopyable container => container.DeepCopy(this),
+            ITuple tuple => CopyTuple(tuple),
+            IPyDynamic dynamic when dynamic.TryCallMember("__deepcopy__", new PyArguments([this]), out var own) => own,
+            IPyCopyable copyable => CopyMembers(copyable),
+            _ => value,
+        };
+        done[value] = copy;
+        return copy;
+    }
+
+    /// <summary>Makes an unfinished copy known, so that cycles end at it.</summary>
+    internal T Remember<T>(object original, T copy)
+        where T : class
+    {
+        done[original] = copy;
+        return copy;
+    }
+
+    private object CopyMembers(IPyCopyable source)
+    {
+        var copy = Remember(source, source.ShallowCopy());
+        ((IPyCopyable)copy).ReplaceMembers(Copy);
+        return copy;
+    }
+
+    /// <summary>A ValueTuple keeps its type when nothing in it has to be copied; else it becomes one of objects.</summary>
+    private object CopyTuple(ITuple tuple)
+    {
+        var items = Sequences.ToObjects(tuple);
+        var copies = Array.ConvertAll(items, Copy);
+        var same = true;
+        for (var i = 0; i < items.Length; i++)
+        {
+            same &= ReferenceEquals(items[i], copies[i]);
+        }
+
+        return same ? tuple : PyOps.ToTuple(copies);
+    }
+}
