@@ -11,7 +11,7 @@ public partial class PyBaseException
             case "__context__": value = Context; return true;
             case "__suppress_context__": value = SuppressContext; return true;
             case "__traceback__": value = Traceback; return true;
-            case "__notes__" when notes is not null: value = NotesList(); return true;
+            case "__notes__" when notes is not null: value = new PyList<string>(Notes); return true;
             case "with_traceback" or "add_note" or "__str__" or "__repr__":
                 value = new PyBoundMethod(this, name, a => PyOps.CallMethod(this, name, a));
                 return true;
@@ -61,5 +61,5 @@ public partial class PyBaseException
         _ => throw new TypeError($"exception {what} must be None or derive from BaseException"),
     };
 
-    private IReadOnlyList<string> NotesList() => Notes;
+
 }

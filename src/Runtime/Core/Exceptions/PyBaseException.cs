@@ -21,7 +21,7 @@ public partial class PyBaseException : Exception, IPyDynamic, IPyRepr
 
     /// <summary>Python's <c>e.args</c>.</summary>
     [PyMember]
-    public IReadOnlyList<object?> Args => Arguments;
+    public PyTuple<object?> Args => PyOps.ToTuple(Arguments);
 
     /// <summary>Python's <c>__cause__</c>: what <c>raise ... from</c> named. Setting it suppresses the context in tracebacks.</summary>
     [PyMember("__cause__")]
