@@ -1,0 +1,76 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyConc2Cs.Lowering;
+using PyConc2Cs.Types;
+
+namespace PyConc2Cs.Emission;
+
+/// <summary>Displays, tuples, lambdas and queries.</summary>
+internal sealed partial class CodeEmitter
+{
+    private ExpressionSyntax Collection(CollectionNode node, Target target)
+    {
+        var expression = target is Target.Exact or Target.Declared;
+        var type = context.Types.EmitNotNull(node.Type);
+        if (!expression && CanUseInitializer(node))
+        {
+            return Cs.NewCollection(type, SyntaxKind.CollectionInitializerExpression, [.. node.Elements.Select(e => Emit(e, Target.Exact))]);
+        }
+
+        var collection = Cs.Collection(node.Elements.Select(Element));
+        return expression ? collection : Cs.Cast(type, collection);
+    }
+
+    /// <summary>Immutable collections and spreads only have the form <c>[...]</c>.</summary>
+    private static bool CanUseInitializer(CollectionNode node) =>
+        node.Type is ClassType { Definition: ICsNamed { CsName: "PyList" or "PySet" } } && !node.Elements.Any(e => e is SpreadNode);
+
+    private CollectionElementSyntax Element(LoweredExpression element) =>
+        element is SpreadNode spread ? Cs.Spread(Emit(spread.Items)) : Cs.Element(Emit(element, Target.Exact));
+
+    private ExpressionSyntax Dict(DictNode node, Target target) => Cs.NewCollection(
+        target == Target.Declared ? null : context.Types.EmitNotNull(node.Type),
+        SyntaxKind.ObjectInitializerExpression,
+        [.. node.Items.Select(i => Cs.DictEntry(Emit(i.Key, Target.Exact), Emit(i.Value, Target.Exact)))]);
+
+    private ExpressionSyntax Tuple(TupleNode node, Target target)
+    {
+        var elementTarget = target == Target.None ? Target.None : target == Target.Implicit ? Target.Implicit : Target.Exact;
+        var elements = node.Elements.Select(e => Emit(e, elementTarget)).ToArray();
+        if (elements.Length >= 2)
+        {
+            return Cs.Tuple(elements);
+        }
+
+        var collection = Cs.Collection(elements.Select(Cs.Element));
+        return target is Target.Exact or Target.Declared ? collection : Cs.Cast(context.Types.Emit(node.Type), collection);
+    }
+
+    private ExpressionSyntax TupleItem(TupleItemNode node)
+    {
+        var tuple = Emit(node.Tuple);
+        return node.Tuple.Type is TupleType { Elements.Length: >= 2 }
+            ? Cs.Member(tuple, "Item" + (node.Index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))
+            : Cs.Index(tuple, Cs.Integer(node.Index, suffix: false));
+    }
+
+    private ExpressionSyntax Lambda(LambdaNode node)
+    {
+        var parameters = node.Parameters.Select(Name).ToArray();
+        return node.Body is not null
+            ? Cs.Lambda(parameters, Emit(node.Body))
+            : Cs.Lambda(parameters, Block(node.Statements));
+    }
+
+    private ExpressionSyntax Query(QueryNode node)
+    {
+        var clauses = new List<QueryClauseSyntax>();
+        foreach (var clause in node.Clauses)
+        {
+            clauses.Add(Cs.From(Name(clause.Variable), Emit(clause.Items)));
+            clauses.AddRange(clause.Conditions.Select(c => Cs.Where(Emit(c))));
+        }
+
+        return Cs.Query((FromClauseSyntax)clauses[0], clauses.Skip(1), Emit(node.Select));
+    }
+}

@@ -1,0 +1,58 @@
+using PyConc2Cs.Binding;
+using PyConc2Cs.Lowering;
+using PyConc2Cs.Naming;
+using PyConc2Cs.Text;
+
+namespace PyConc2Cs.Emission;
+
+/// <summary>What the emitters of one file share.</summary>
+internal sealed class EmitContext(LoweredModule module, NameTable names, UsageFacts usage)
+{
+    public LoweredModule Module { get; } = module;
+
+    public NameTable Names { get; } = names;
+
+    public TypeEmitter Types { get; } = new(names);
+
+    public UsageFacts Usage { get; } = usage;
+
+    /// <summary>The script's class whose members are being emitted; null in the module's static class.</summary>
+    public LoweredClass? CurrentClass { get; set; }
+
+    /// <summary>Something of the Runtime's Builtins is called without its class name.</summary>
+    public bool UsesBuiltins { get; set; }
+
+    /// <summary>A member of the type being emitted has this C# name, so that it hides what <c>using static</c> imports.</summary>
+    public bool IsMember(string name)
+    {
+        if (CurrentClass is null)
+        {
+            return Module.Members.Any(m => MemberName(m) == name);
+        }
+
+        for (ClassSymbol? type = CurrentClass.Symbol; type is not null; type = type.BaseClass)
+        {
+            if (type.Members.Values.Any(m => Names.TryGet(m, out var own) && own == name))
+            {
+                return true;
+            }
+        }
+
+        return CurrentClass.Members.Any(m => MemberName(m) == name) || RuntimeMember.Exists(CurrentClass.Symbol, name);
+    }
+
+    public bool HasCommentIn(SourceSpan? span) =>
+        span is { } s && Module.Trivia.Comments.Any(c => c.Span.Start >= s.Start && c.Span.Start < s.End);
+
+    private string? MemberName(LoweredMember member)
+    {
+        Symbol? symbol = member switch
+        {
+            LoweredFunction f => f.Symbol,
+            LoweredField f => f.Variable,
+            LoweredProperty p => p.Symbol,
+            _ => null,
+        };
+        return symbol is not null && Names.TryGet(symbol, out var name) ? name : null;
+    }
+}

@@ -1,0 +1,108 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyConc2Cs.Lowering;
+using PyConc2Cs.Naming;
+
+namespace PyConc2Cs.Emission;
+
+/// <summary>
+/// A module as a C# file: usings, namespace, the script's classes in source order, then the static class with globals, functions and the
+/// module-level code, which a Python reader expects at the end.
+/// </summary>
+public sealed class ModuleEmitter
+{
+    private readonly EmitContext context;
+    private readonly CodeEmitter code;
+    private readonly MemberEmitter members;
+
+    private ModuleEmitter(EmitContext context)
+    {
+        this.context = context;
+        code = new CodeEmitter(context);
+        members = new MemberEmitter(context, code);
+    }
+
+    /// <summary>Emits one module; <paramref name="program"/> are all modules, which decide what is used.</summary>
+    public static EmittedModule Emit(LoweredModule module, NameTable names, IReadOnlyList<LoweredModule>? program = null)
+    {
+        var usage = new UsageFacts();
+        foreach (var one in program ?? [module])
+        {
+            usage.VisitModule(one);
+        }
+
+        var context = new EmitContext(module, names, usage);
+        return new ModuleEmitter(context).EmitModule();
+    }
+
+    private EmittedModule EmitModule()
+    {
+        var name = context.Names[context.Module.Symbol];
+        var types = context.Module.Members.OfType<LoweredClass>().Select(Class).ToList<MemberDeclarationSyntax>();
+        types.Add(StaticClass(name));
+        var file = new EmittedFile(name + ".cs", Cs.File(Usings(), context.Names.Namespace, types));
+        return new EmittedModule(context.Module, file, null);
+    }
+
+    private IEnumerable<UsingDirectiveSyntax> Usings()
+    {
+        if (context.Types.UsesNumerics)
+        {
+            yield return Cs.Using("System.Numerics");
+        }
+
+        yield return Cs.Using("PyConc2Cs.Runtime");
+        if (context.UsesBuiltins)
+        {
+            yield return Cs.UsingStatic("PyConc2Cs.Runtime.Builtins");
+        }
+    }
+
+    private ClassDeclarationSyntax Class(LoweredClass type)
+    {
+        context.CurrentClass = type;
+        var baseType = type.BaseType is null ? Cs.Name("PyObject") : context.Types.EmitNotNull(type.BaseType);
+        var modifiers = Cs.Modifiers(SyntaxKind.PublicKeyword, IsSealed(type) ? SyntaxKind.SealedKeyword : SyntaxKind.None);
+        var declaration = Cs.Class(modifiers, context.Names[type.Symbol], baseType, members.Members(type.Members));
+        context.CurrentClass = null;
+        return declaration.WithOrigin(type.Origin).WithDoc(type.DocString);
+    }
+
+    private static bool IsSealed(LoweredClass type) => type.Symbol.Derived.Count == 0
+        && !type.Members.OfType<LoweredFunction>().Any(f => (f.Modifiers & (FunctionModifiers.Virtual | FunctionModifiers.Protected)) != 0);
+
+    private ClassDeclarationSyntax StaticClass(string name)
+    {
+        var declarations = members.Members(context.Module.Members).ToList();
+        if (context.Module.IsMain)
+        {
+            declarations.Add(Main());
+        }
+
+        if (context.Module.IsMain || !context.Module.Entry.Body.IsEmpty)
+        {
+            declarations.Add(Entry());
+        }
+
+        var modifiers = Cs.Modifiers(SyntaxKind.PublicKeyword, SyntaxKind.StaticKeyword);
+        return Cs.Class(modifiers, name, null, declarations).WithDoc(context.Module.DocString);
+    }
+
+    private MemberDeclarationSyntax Main()
+    {
+        var script = Path.GetFileName(context.Module.Symbol.Source.Path);
+        var run = Cs.Call(
+            Cs.Member(Cs.Name("PyProgram"), "Run"), Cs.Text(script), Cs.Name("args"), Cs.Name(context.Names[context.Module.Entry.Symbol]));
+        var modifiers = Cs.Modifiers(SyntaxKind.PublicKeyword, SyntaxKind.StaticKeyword);
+        return Cs.Method(modifiers, Cs.Int, "Main", Cs.Parameters([Cs.Param(Cs.Array(Cs.String), "args")]), null, Cs.Arrow(run));
+    }
+
+    /// <summary>The module-level code. Other modules call it when they import this one.</summary>
+    private MemberDeclarationSyntax Entry() => Cs.Method(
+        Cs.Modifiers(context.Module.IsMain ? SyntaxKind.PrivateKeyword : SyntaxKind.PublicKeyword, SyntaxKind.StaticKeyword),
+        Cs.Void,
+        context.Names[context.Module.Entry.Symbol],
+        Cs.Parameters([]),
+        code.Block(context.Module.Entry.Body),
+        null);
+}

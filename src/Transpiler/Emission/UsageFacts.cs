@@ -1,0 +1,129 @@
+using PyConc2Cs.Binding;
+using PyConc2Cs.Lowering;
+
+namespace PyConc2Cs.Emission;
+
+/// <summary>What is used in the program, so that nothing is emitted that the C# compiler would warn about as unused.</summary>
+internal sealed class UsageFacts : LoweredWalker
+{
+    private readonly HashSet<Symbol> read = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Symbol> written = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Symbol> writtenByOtherThanConstants = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Symbol> usedFromOutside = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<LabelSymbol> labels = new(ReferenceEqualityComparer.Instance);
+    private ClassSymbol? currentClass;
+
+    public bool IsRead(Symbol symbol) => read.Contains(symbol);
+
+    public bool IsTarget(LabelSymbol label) => labels.Contains(label);
+
+    /// <summary>C# warns about a local that is only ever given constants, or nothing (CS0219, CS0168).</summary>
+    public bool IsUselessLocal(VariableSymbol variable) => !read.Contains(variable) && !writtenByOtherThanConstants.Contains(variable);
+
+    /// <summary>A field with a leading underscore that its class alone uses.</summary>
+    public bool IsPrivate(VariableSymbol field) =>
+        field.Name.StartsWith('_') && read.Contains(field) && written.Contains(field) && !usedFromOutside.Contains(field);
+
+    public override void VisitClass(LoweredClass type)
+    {
+        (var outer, currentClass) = (currentClass, type.Symbol);
+        base.VisitClass(type);
+        currentClass = outer;
+    }
+
+    public override void VisitField(LoweredField field)
+    {
+        if (field.Initializer is not null)
+        {
+            written.Add(field.Variable);
+        }
+
+        base.VisitField(field);
+    }
+
+    protected override void VisitVariable(VariableNode node)
+    {
+        read.Add(node.Variable);
+        if (currentClass is not null)
+        {
+            usedFromOutside.Add(node.Variable);
+        }
+    }
+
+    protected override void VisitFieldAccess(FieldNode node)
+    {
+        base.VisitFieldAccess(node);
+        read.Add(node.Field);
+        NoteOutside(node);
+    }
+
+    protected override void VisitFunctionUse(LoweredExpression node)
+    {
+        base.VisitFunctionUse(node);
+        read.Add(node switch { CallNode e => e.Function, MethodGroupNode e => e.Function, FunctionValueNode e => e.Function, _ => throw new ArgumentException(null, nameof(node)) });
+    }
+
+    protected override void VisitGoto(GotoNode node) => labels.Add(node.Label);
+
+    protected override void VisitDeclare(DeclareNode node)
+    {
+        base.VisitDeclare(node);
+        NoteWrite(node.Variable, node.Value);
+    }
+
+    protected override void VisitAssign(AssignStatementNode node)
+    {
+        VisitTarget(node.Target, node.Value, node.Operator is not null);
+        Visit(node.Value);
+    }
+
+    protected override void VisitAssignExpression(AssignNode node)
+    {
+        VisitTarget(node.Target, null, reads: false);
+        Visit(node.Value);
+    }
+
+    protected override void VisitTargets(LoweredExpression target, bool declares)
+    {
+        switch (target)
+        {
+            case VariableNode or FieldNode: VisitTarget(target, null, reads: false); break;
+            default: base.VisitTargets(target, declares); break;
+        }
+    }
+
+    private void VisitTarget(LoweredExpression target, LoweredExpression? value, bool reads)
+    {
+        switch (target)
+        {
+            case VariableNode variable when !reads:
+                NoteWrite(variable.Variable, value);
+                break;
+            case FieldNode field when !reads:
+                Visit(field.Target);
+                written.Add(field.Field);
+                NoteOutside(field);
+                break;
+            default:
+                Visit(target);
+                break;
+        }
+    }
+
+    private void NoteWrite(VariableSymbol variable, LoweredExpression? value)
+    {
+        written.Add(variable);
+        if (value is not (null or LiteralNode or DefaultNode))
+        {
+            writtenByOtherThanConstants.Add(variable);
+        }
+    }
+
+    private void NoteOutside(FieldNode node)
+    {
+        if (!ReferenceEquals(node.Class, currentClass))
+        {
+            usedFromOutside.Add(node.Field);
+        }
+    }
+}
