@@ -77,6 +77,13 @@ internal static class MemberEmitter
     {
         writer.Line();
         writer.Open($"{declaration}(PyArguments arguments)");
+        if (method.Overloads[0].IsRaw)
+        {
+            Return(writer, method.Overloads[0]);
+            writer.Close();
+            return;
+        }
+
         writer.Line("ArgumentBinder a;");
         for (var i = 0; i < method.Overloads.Count - 1; i++)
         {

@@ -48,9 +48,9 @@ internal sealed record MethodModel(EquatableArray<string> Names, bool IsInstance
 
 /// <summary>
 /// One C# method. <paramref name="Signature"/> is what <c>PyParameters</c> reads, <paramref name="Call"/> the call's C# text on a binder named <c>a</c>,
-/// <paramref name="Tests"/> the type tests that choose it.
+/// <paramref name="Tests"/> the type tests that choose it. A raw overload takes <c>PyArguments</c> as they are: it is the Dynamic form that its author wrote by hand.
 /// </summary>
-internal sealed record OverloadModel(string Signature, bool CountsSelf, string Call, bool IsVoid, EquatableArray<string> Tests);
+internal sealed record OverloadModel(string Signature, bool CountsSelf, string Call, bool IsVoid, EquatableArray<string> Tests, bool IsRaw = false);
 
 /// <summary>A property, field or constant. <paramref name="Write"/> is null if it can't be written.</summary>
 internal sealed record ValueModel(EquatableArray<string> Names, bool IsStatic, string Read, string? Write);

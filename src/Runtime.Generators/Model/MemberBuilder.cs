@@ -134,6 +134,11 @@ internal sealed class MemberBuilder(INamedTypeSymbol objectInstance, ITypeSymbol
     /// <summary>The overloads as declared, those that take anything last; a float test lets ints pass where no int overload competes.</summary>
     private static EquatableArray<OverloadModel> Ordered(List<OverloadModel> overloads)
     {
+        if (overloads.Find(overload => overload.IsRaw) is { } raw)
+        {
+            return Enumerable.Repeat(raw, 1).ToEquatable();
+        }
+
         var takesInt = overloads.Exists(overload => overload.Tests.Any(test => test.Contains("Fits<long>") || test.Contains("PyInt>")));
         var takesAnything = overloads.Exists(overload => overload.Tests.Count == 0 && overload.Signature.Length > 0);
         return overloads

@@ -23,7 +23,7 @@ internal sealed class OverloadBuilder(INamedTypeSymbol objectInstance, ITypeSymb
             ? $"{Target(constructed)}({arguments})"
             : TypeText.Box(constructed.ReturnType, $"{Target(constructed)}({arguments})");
         var isConstructor = method.MethodKind == MethodKind.Constructor;
-        return new OverloadModel(signature, isConstructor || !method.IsStatic, call, method.ReturnsVoid && !isConstructor, tests.ToEquatable());
+        return new OverloadModel(signature, isConstructor || !method.IsStatic, call, method.ReturnsVoid && !isConstructor, tests.ToEquatable(), method.Parameters.Any(IsRaw));
     }
 
     private static bool TakesObject(ITypeParameterSymbol parameter) =>
@@ -79,6 +79,11 @@ internal sealed class OverloadBuilder(INamedTypeSymbol objectInstance, ITypeSymb
             diagnostics.Add(DiagnosticModel.Create(Descriptors.ParameterNotSupported, parameter.Locations.FirstOrDefault(), parameter.Name));
         }
 
+        if (IsRaw(parameter))
+        {
+            return "arguments";
+        }
+
         if (IsKeywords(parameter))
         {
             return $"a.Keywords({index})";
@@ -124,6 +129,8 @@ internal sealed class OverloadBuilder(INamedTypeSymbol objectInstance, ITypeSymb
 
     private static bool IsPositionalOnly(IParameterSymbol parameter) =>
         PyParam(parameter, "PositionalOnly") || (parameter.Ordinal == 0 && parameter.ContainingSymbol is IMethodSymbol { IsExtensionMethod: true });
+
+    private static bool IsRaw(IParameterSymbol parameter) => parameter.Type.Name == "PyArguments";
 
     private static bool IsKeywords(IParameterSymbol parameter) => parameter.Type.Name == "PyKeywords";
 

@@ -43,6 +43,13 @@ public readonly partial struct ArgumentBinder
     /// <summary>The arguments that <c>*args</c> took, each converted.</summary>
     public T[] Star<T>(int index) => Array.ConvertAll(Star(index), static value => value is T typed ? typed : PyConvert.To<T>(value));
 
+    /// <summary>The arguments that <c>*args</c> took, as the tuple that a Python function sees.</summary>
+    public PyTuple<T> StarTuple<T>(int index) => new(Star<T>(index));
+
+    /// <summary>The arguments that <c>**kwargs</c> took, as the dict that a Python function sees.</summary>
+    public PyDict<string, T> KeywordDict<T>(int index) =>
+        new(Keywords(index).Select(static pair => (pair.Key, pair.Value is T typed ? typed : PyConvert.To<T>(pair.Value))));
+
     /// <summary>The arguments that <c>**kwargs</c> took.</summary>
     public PyKeywords Keywords(int index) => (PyKeywords)slots[index]!;
 

@@ -38,7 +38,7 @@ public static class CatalogueMarkdown
 
     private static string ClassHead(LibraryClass item)
     {
-        var head = item.Constructors.IsEmpty ? item.PythonName : CatalogueText.Signature(item.PythonName, item.Constructors[0]).Split(" -> ")[0];
+        var head = item.Constructors.IsEmpty ? item.PythonName : CatalogueText.Head(item.PythonName, item.Constructors[0]);
         return item.Base is { } ancestor ? $"{head}: {ancestor.PythonName}" : head;
     }
 

@@ -7,7 +7,10 @@ public static class CatalogueText
 {
     /// <summary><c>put(item: T, block: bool = True) -> None</c>.</summary>
     public static string Signature(string name, LibraryOverload overload) =>
-        $"{name}({string.Join(", ", Parameters(overload))}) -> {Type(overload.Result)}";
+        $"{Head(name, overload)} -> {Type(overload.Result)}";
+
+    /// <summary>The signature without its result: <c>Queue(maxsize: int = 0)</c>.</summary>
+    public static string Head(string name, LibraryOverload overload) => $"{name}({string.Join(", ", Parameters(overload))})";
 
     public static string Type(TypeScheme scheme) => scheme switch
     {

@@ -45,6 +45,8 @@ internal sealed class MemberReader(SchemeReader schemes)
 
         switch (member)
         {
+            case IMethodSymbol method when OverloadReader.IsDynamicForm(method):
+                break;
             case IMethodSymbol method when method.MethodKind == MethodKind.Constructor || names.Contains("__new__"):
                 constructors.Add(overloads.Read(method));
                 break;

@@ -6,6 +6,9 @@ namespace PyConc2Cs.Library;
 /// <summary>C# methods and constructors as overloads.</summary>
 internal sealed class OverloadReader(SchemeReader schemes)
 {
+    /// <summary>Whether the method is the hand-written Dynamic form of another one, which typed code doesn't call.</summary>
+    public static bool IsDynamicForm(IMethodSymbol method) => method.Parameters.Any(parameter => parameter.Type.Name == "PyArguments");
+
     public LibraryOverload Read(IMethodSymbol method)
     {
         var isConstructor = method.MethodKind == MethodKind.Constructor;
@@ -42,9 +45,12 @@ internal sealed class OverloadReader(SchemeReader schemes)
             },
             kind,
             parameter.HasExplicitDefaultValue,
-            parameter.HasExplicitDefaultValue ? parameter.ExplicitDefaultValue : null,
+            parameter.HasExplicitDefaultValue ? Default(parameter) : null,
             attribute.Flag("Escapes"));
     }
+
+    /// <summary>C# can't write a PyInt as a constant: its <c>default</c> is 0.</summary>
+    private static object? Default(IParameterSymbol parameter) => parameter is { ExplicitDefaultValue: null, Type.Name: "PyInt" } ? 0L : parameter.ExplicitDefaultValue;
 
     private static LibraryParameterKind Kind(IParameterSymbol parameter, AttributeData? attribute)
     {

@@ -9,14 +9,15 @@ public sealed class CatalogueTests
     [Theory]
     [InlineData("queue", "Queue", "put", "put(item: T, block: bool = True, timeout: float | None = None) -> None")]
     [InlineData("queue", "Queue", "get", "get(block: bool = True, timeout: float | None = None) -> T")]
+    [InlineData("queue", "LifoQueue", "put_nowait", "put_nowait(item: T) -> None")]
+    [InlineData("Queue", "Queue", "qsize", "qsize() -> int")]
+    [InlineData("threading", "Timer", "isAlive", "isAlive() -> bool")]
     [InlineData("builtins", "list", "reverse", "reverse() -> None")]
     [InlineData("builtins", "range", "index", "index(value: object) -> int")]
     public void Methods_have_the_parameters_of_Python(string module, string type, string member, string expected)
     {
-        if (catalogue.FindModule(module)?.Find(type) is LibraryClassMember found)
-        {
-            Assert.Contains(expected, ((LibraryFunction)found.Class.Find(member)!).Overloads.Select(item => CatalogueText.Signature(member, item)));
-        }
+        var found = Assert.IsType<LibraryClassMember>(catalogue.FindModule(module)?.Find(type)).Class;
+        Assert.Contains(expected, ((LibraryFunction)found.Find(member)!).Overloads.Select(item => CatalogueText.Signature(member, item)));
     }
 
     [Fact]
