@@ -52,7 +52,7 @@ public sealed class RuntimeGenerator : IIncrementalGenerator
 
         var ordered = classes.OrderBy(model => model.Name, StringComparer.Ordinal).ToList();
         var orderedModules = modules.OrderBy(model => model.Name, StringComparer.Ordinal).ToList();
-        output.AddSource("PyTypes.g.cs", SourceText.From(RegistryEmitter.EmitTypes(ordered), Encoding.UTF8));
+        output.AddSource("PyTypes.g.cs", SourceText.From(RegistryEmitter.EmitTypes(ordered, orderedModules), Encoding.UTF8));
         output.AddSource("PyModules.g.cs", SourceText.From(RegistryEmitter.EmitModules(ordered, orderedModules), Encoding.UTF8));
     }
 }

@@ -5,14 +5,14 @@ namespace PyConc2Cs.Runtime.Generators.Emission;
 /// <summary>The class objects (<c>PyTypes</c>) and the modules (<c>PyModules</c>).</summary>
 internal static class RegistryEmitter
 {
-    public static string EmitTypes(IReadOnlyList<ClassModel> classes)
+    public static string EmitTypes(IReadOnlyList<ClassModel> classes, IReadOnlyList<ClassModel> modules)
     {
         var writer = new CodeWriter();
         writer.Header("PyConc2Cs.Runtime");
         writer.Open("public static partial class PyTypes");
         foreach (var model in classes)
         {
-            Property(writer, model, classes);
+            Property(writer, model, classes, Factory(model, modules));
         }
 
         writer.Open("private static PyClass? OfExtended(object value)");
@@ -59,7 +59,21 @@ internal static class RegistryEmitter
         return writer.ToString();
     }
 
-    private static void Property(CodeWriter writer, ClassModel model, IReadOnlyList<ClassModel> classes)
+    /// <summary>The module's function of the same name, which is then what a call of the class calls (<c>str(x)</c>).</summary>
+    private static string? Factory(ClassModel model, IReadOnlyList<ClassModel> modules)
+    {
+        foreach (var module in modules.Where(module => module.PythonModule == model.PythonModule))
+        {
+            if (module.Methods.FirstOrDefault(method => method.Names.Contains(model.PythonName)) is { } function)
+            {
+                return $"global::{module.Namespace}.{ModuleEmitter.TableName(module)}.{MemberEmitter.FunctionName(function)}";
+            }
+        }
+
+        return null;
+    }
+
+    private static void Property(CodeWriter writer, ClassModel model, IReadOnlyList<ClassModel> classes, string? factory)
     {
         var field = "s_" + model.Property;
         var table = ClassTableEmitter.TableName(model);
@@ -68,7 +82,7 @@ internal static class RegistryEmitter
         writer.Line($"private static PyClass? {field};");
         writer.Line();
         writer.Line($"/// <summary>Python's <c>{model.PythonModule}.{model.PythonName}</c>.</summary>");
-        writer.Line($"public static PyClass {model.Property} => {field} ?? Once(ref {field}, static () => {register}new PyClass({CodeWriter.Literal(model.PythonName)}, {CodeWriter.Literal(model.PythonModule)}, [{@base}], {table}.Create, {table}.IsInstance) {{ GetMember = {table}.TryGetClassMember }}));");
+        writer.Line($"public static PyClass {model.Property} => {field} ?? Once(ref {field}, static () => {register}new PyClass({CodeWriter.Literal(model.PythonName)}, {CodeWriter.Literal(model.PythonModule)}, [{@base}], {factory ?? table + ".Create"}, {table}.IsInstance) {{ GetMember = {table}.TryGetClassMember }}));");
         writer.Line();
     }
 

@@ -29,7 +29,8 @@ internal sealed class MemberReader(SchemeReader schemes)
     {
         foreach (var (name, list) in functions)
         {
-            Members[name] = new LibraryFunction(name, OverloadReader.Ordered(list));
+            var function = new LibraryFunction(name, OverloadReader.Ordered(list));
+            Members[name] = Members.GetValueOrDefault(name) is LibraryClassMember item ? item with { Factory = function } : function;
         }
 
         return Members;

@@ -21,6 +21,14 @@ public sealed class CatalogueTests
     }
 
     [Fact]
+    public void A_function_with_the_name_of_a_class_is_its_factory()
+    {
+        var range = Assert.IsType<LibraryClassMember>(catalogue.Builtins.Find("range"));
+        Assert.Equal("PyRange", range.Class.CsName);
+        Assert.Equal("Range", range.Factory!.Overloads[0].CsName);
+    }
+
+    [Fact]
     public void Python_names_have_one_meaning()
     {
         var classes = catalogue.Modules.SelectMany(module => module.Members.Values).OfType<LibraryClassMember>().Select(member => member.Class).Distinct();
