@@ -127,6 +127,6 @@ internal sealed partial class CodeEmitter
         }
 
         var (body, arrow) = Body(function);
-        return Cs.LocalFunction(Result(function), Name(function.Symbol), Parameters(function), body, arrow);
+        return Cs.LocalFunction(Result(function), Name(function.Symbol), Parameters(function), body, arrow).WithDoc(function.DocString);
     }
 }
