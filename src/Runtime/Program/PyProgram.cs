@@ -36,7 +36,7 @@ public static class PyProgram
 
     private static int RunMain(Action main)
     {
-        PyThreading.AdoptMainThread();
+        PyThreading.BecomeMainThread();
         PySignal.InstallDefaultHandlers();
         var code = Guard(main);
         var shutdownCode = Guard(PyThreading.Shutdown);

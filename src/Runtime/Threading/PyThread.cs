@@ -68,7 +68,19 @@ public partial class PyThread : PyObject
 
     /// <summary>The operating system's number of the thread; None before the start.</summary>
     [PyMember]
-    public long? NativeId => started ? Interlocked.Read(ref nativeId) : null;
+    public long? NativeId
+    {
+        get
+        {
+            if (!started)
+            {
+                return null;
+            }
+            // The thread itself finds its number out, first thing it does.
+            SpinWait.SpinUntil(() => Volatile.Read(ref nativeId) != 0);
+            return nativeId;
+        }
+    }
 
     /// <summary>Whether the thread was started and hasn't ended.</summary>
     internal bool IsRunning => started && !finished.IsSet();
@@ -95,8 +107,7 @@ public partial class PyThread : PyObject
             }
             started = true;
         }
-        using var ready = new ManualResetEventSlim();
-        var thread = new Thread(() => RunToEnd(ready), PyThreading.StackBytes) { IsBackground = true };
+        var thread = new Thread(RunToEnd, PyThreading.StackBytes) { IsBackground = true };
         ident = thread.ManagedThreadId;
         ThreadRegistry.Add(this);
         try
@@ -108,7 +119,6 @@ public partial class PyThread : PyObject
             ThreadRegistry.Remove(this);
             throw new RuntimeError("can't start new thread");
         }
-        ready.Wait();
     }
 
     /// <summary>What the thread does: calls the target.</summary>
@@ -195,11 +205,10 @@ public partial class PyThread : PyObject
         finished.Set();
     }
 
-    private void RunToEnd(ManualResetEventSlim ready)
+    private void RunToEnd()
     {
         ThreadRegistry.CurrentOrNull = this;
-        nativeId = NativeThread.CurrentId();
-        ready.Set();
+        Volatile.Write(ref nativeId, NativeThread.CurrentId());
         try
         {
             PyThreading.CallTraceHooks();

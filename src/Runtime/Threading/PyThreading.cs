@@ -86,17 +86,22 @@ public static partial class PyThreading
         }
     }
 
-    /// <summary>Called by the program's start; where the Runtime is used without it, the first thread that asks counts as the main one.</summary>
-    internal static PyThread AdoptMainThread()
+    /// <summary>Where the Runtime is used without <see cref="PyProgram"/>, the first thread that asks counts as the main one.</summary>
+    private static PyThread AdoptMainThread()
     {
         lock (mainGate)
         {
-            if (ThreadRegistry.Main is null)
-            {
-                ThreadRegistry.Main = new MainThread();
-                Waiter.MarkCurrentAsMain();
-            }
-            return ThreadRegistry.Main;
+            return ThreadRegistry.Main ?? BecomeMainThread();
         }
+    }
+
+    /// <summary>Makes the calling thread MainThread, instead of the one that counted as such before.</summary>
+    internal static PyThread BecomeMainThread()
+    {
+        ThreadRegistry.Main?.MarkFinished();
+        ThreadRegistry.Main = null;
+        ThreadRegistry.Main = new MainThread();
+        Waiter.MarkCurrentAsMain();
+        return ThreadRegistry.Main;
     }
 }

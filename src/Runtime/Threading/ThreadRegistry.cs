@@ -26,7 +26,14 @@ internal static class ThreadRegistry
     {
         lock (gate)
         {
-            alive.Add(thread);
+            if (thread is MainThread)
+            {
+                alive.Insert(0, thread);
+            }
+            else
+            {
+                alive.Add(thread);
+            }
         }
     }
 
