@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Records what CPython prints for the samples: snapshots/<topic>/<name>.expected.txt.
+"""Records what CPython prints for the samples: snapshots/<topic>/<name>.expected.txt, and .stderr.txt where there is any.
 
     tests/record.py                     all samples
     tests/record.py samples/queue/*.py  only these
 
-The first line of a record is `exit: N`, what follows is stdout. A sample is run by Python 3.13 unless one of its first three
+The first line of a record is `exit: N`, what follows is stdout. Of stderr only what a conversion can print too is kept: no stack
+frames (lines that start with a blank) and no warnings about deprecated functions. A sample is run by Python 3.13 unless one of its first three
 lines says otherwise (`# python: 2.7`), in its own folder, with <name>.stdin as its input and the lines of <name>.args as its
 arguments. The interpreter is looked up as `python3.13` on PATH, then among pyenv's versions.
 """
@@ -54,19 +55,31 @@ def run(path):
         cwd=os.path.dirname(path), input=(companion(path, ".stdin") or "").encode(), capture_output=True, env=environment, timeout=60)
 
 
+def comparable(stderr):
+    lines = stderr.decode("utf-8").splitlines()
+    return "".join(line + "\n" for line in lines if line and not line.startswith(" ") and "DeprecationWarning" not in line)
+
+
+def record(path, result):
+    target = os.path.join(ROOT, "snapshots", os.path.splitext(os.path.relpath(path, os.path.join(ROOT, "samples")))[0])
+    os.makedirs(os.path.dirname(target), exist_ok=True)
+    with open(target + ".expected.txt", "wb") as output:
+        output.write(b"exit: %d\n" % result.returncode + result.stdout)
+    errors = comparable(result.stderr)
+    if errors:
+        with open(target + ".stderr.txt", "w", encoding="utf-8") as output:
+            output.write(errors)
+    elif os.path.exists(target + ".stderr.txt"):
+        os.remove(target + ".stderr.txt")
+
+
 def main(paths):
     for path in paths or sorted(glob.glob(os.path.join(ROOT, "samples", "*", "*.py"))):
         path = os.path.abspath(path)
         result = run(path)
         if run(path).stdout != result.stdout:
             print("NOT DETERMINISTIC:", path)
-        name = os.path.splitext(os.path.relpath(path, os.path.join(ROOT, "samples")))[0]
-        target = os.path.join(ROOT, "snapshots", name + ".expected.txt")
-        os.makedirs(os.path.dirname(target), exist_ok=True)
-        with open(target, "wb") as record:
-            record.write(b"exit: %d\n" % result.returncode + result.stdout)
-        if result.stderr:
-            print("%s: exit %d, stderr ends with: %s" % (name, result.returncode, result.stderr.decode().splitlines()[-1]))
+        record(path, result)
 
 
 if __name__ == "__main__":

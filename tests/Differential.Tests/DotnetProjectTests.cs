@@ -24,6 +24,6 @@ public sealed class DotnetProjectTests
         Assert.True(build.ExitCode == 0 && !build.Stdout.Contains("warning", StringComparison.Ordinal), build.Stdout + build.Stderr);
 
         var run = ChildProcess.Run("dotnet", ["run", "--no-build", "--project", folder.Path, "--", .. sample.Arguments], sample.Folder, sample.Stdin, seconds: 60);
-        ExpectedOutput.Match(ExpectedOutput.Read(sample), run);
+        ExpectedOutput.Match(sample, run);
     }
 }

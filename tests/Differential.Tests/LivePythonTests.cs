@@ -15,7 +15,7 @@ public sealed class LivePythonTests
         if (PythonInterpreter.Find(sample.PythonVersion) is { } python)
         {
             var result = ChildProcess.Run(python, [Path.GetFileName(sample.Script), .. sample.Arguments], sample.Folder, sample.Stdin, Environment);
-            ExpectedOutput.Match(ExpectedOutput.Read(sample), result);
+            ExpectedOutput.Match(sample, result);
         }
     }
 }

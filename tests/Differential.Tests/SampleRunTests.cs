@@ -9,6 +9,6 @@ public sealed class SampleRunTests
         var sample = Sample.Get(id);
         var outcome = await SamplePrograms.GetAsync(sample);
         Offenders.None(outcome.CompileErrors);
-        ExpectedOutput.Match(ExpectedOutput.Read(sample), outcome.Run!);
+        ExpectedOutput.Match(sample, outcome.Run!);
     }
 }

@@ -28,6 +28,8 @@ internal sealed partial record Sample(string Id)
 
     public string ExpectedPath => Repository.PathOf("snapshots", Id + ".expected.txt");
 
+    public string ExpectedErrorsPath => Repository.PathOf("snapshots", Id + ".stderr.txt");
+
     public string Stdin => ReadCompanion(".stdin");
 
     public string[] Arguments => ReadCompanion(".args").Split('\n', StringSplitOptions.RemoveEmptyEntries);

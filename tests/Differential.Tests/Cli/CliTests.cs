@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace PyConc2Cs.Tests.Cli;
 
 /// <summary>The tool as a process: exit codes, files, streams.</summary>
@@ -95,6 +98,31 @@ public sealed class CliTests
         folder.Write("tools/__init__.py", "");
         folder.Write("tools/text.py", "def shout(text):\n    return text.upper() + '!'\n");
         Assert.Equal(new ChildResult(0, "HI! [1, 2, 3]\n", ""), Run(folder, "run", "main.py"));
+    }
+
+    /// <summary>On Unix the program takes the place of the tool, so the signal goes to the one process there is.</summary>
+    [Fact]
+    public void Interrupt_reaches_the_program()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        folder.Write("main.py", "import time\nprint('started', flush=True)\ntry:\n    time.sleep(20)\nexcept KeyboardInterrupt:\n    print('interrupted')\n");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", Tool, "run", "main.py"])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            WorkingDirectory = folder.Path,
+            Environment = { ["XDG_CACHE_HOME"] = folder.Path },
+        })!;
+        Assert.Equal("started", process.StandardOutput.ReadLine());
+        ChildProcess.Run("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)], folder.Path);
+        Assert.Equal("interrupted", process.StandardOutput.ReadLine());
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
     }
 
     private static ChildResult Run(TemporaryFolder folder, params string[] arguments)
