@@ -89,10 +89,13 @@ internal sealed partial class Lexer
     private void FailUnterminated(int start, bool triple, string what)
     {
         var name = triple ? $"triple-quoted {what}" : what;
-        Fail(DiagnosticDescriptors.UnterminatedString, start, Math.Min(position, EndOfLine(start)), name, source.GetLineNumber(Math.Max(start, position)));
+        Fail(DiagnosticDescriptors.UnterminatedString, start, Math.Min(position, EndOfLine(start)), name, source.GetLineNumber(Math.Max(start, LastCharacter)));
         Add(TokenKind.Error, start, position);
         CloseBracketsSeenIn(start, position);
     }
+
+    // A final line end doesn't begin a line that could be shown.
+    private int LastCharacter => position == text.Length && text[^1] == '\n' ? position - 1 : position;
 
     private int EndOfLine(int from)
     {

@@ -33,14 +33,25 @@ internal sealed partial class SyntaxChecker
                 break;
             case ConstantExpression { Kind: ConstantKind.Boolean } when python2:
                 break;
+            case YieldExpression or YieldFromExpression:
+                Report(DiagnosticDescriptors.InvalidSyntaxBecause, target.Span, "assignment to yield expression not possible");
+                break;
             default:
-                var hint = topLevel && target is CallExpression or BinaryExpression or ConstantExpression or CompareExpression or ConditionalExpression
-                    ? " here. Maybe you meant '==' instead of '='?"
-                    : "";
-                Report(DiagnosticDescriptors.CannotAssign, target.Span, verb, Describe(target), topLevel ? hint : "");
+                var hint = topLevel && MayBeComparison(target) ? " here. Maybe you meant '==' instead of '='?" : "";
+                Report(DiagnosticDescriptors.CannotAssign, target.Span, verb, Describe(target), hint);
                 break;
         }
     }
+
+    // What binds more tightly than '=='.
+    private static bool MayBeComparison(Expression target) => target switch
+    {
+        ConstantExpression constant => constant.Kind is not (ConstantKind.None or ConstantKind.Boolean),
+        UnaryExpression unary => unary.Operator != UnaryOperator.Not,
+        ComprehensionExpression comprehension => comprehension.Kind != ComprehensionKind.Generator,
+        CallExpression or BinaryExpression or DictExpression or SetExpression or AwaitExpression or JoinedStringExpression => true,
+        _ => false,
+    };
 
     private void CheckSequence(ImmutableArray<Expression> items, string verb)
     {
@@ -70,7 +81,7 @@ internal sealed partial class SyntaxChecker
     }
 
     // The names of _PyPegen_get_expr_name.
-    private static string Describe(Expression expression) => expression switch
+    internal static string Describe(Expression expression) => expression switch
     {
         CallExpression => "function call",
         ConstantExpression constant => constant.Kind switch
@@ -101,6 +112,9 @@ internal sealed partial class SyntaxChecker
         JoinedStringExpression or FormattedValueExpression => "f-string expression",
         NamedExpression => "named expression",
         ReprExpression => "repr",
+        AttributeExpression => "attribute",
+        SubscriptExpression => "subscript",
+        NameExpression => "name",
         _ => "expression",
     };
 }

@@ -71,6 +71,7 @@ internal sealed partial class SyntaxParser
         if (first is StarredExpression && !panic && Kind == TokenKind.RightParen)
         {
             Note(DiagnosticDescriptors.BadStar, first.Span, "cannot use starred expression here");
+            first = ((StarredExpression)first).Value;
         }
 
         ExpectClosing(TokenKind.RightParen, first);
@@ -125,7 +126,11 @@ internal sealed partial class SyntaxParser
         {
             Fail(DiagnosticDescriptors.InvalidSyntaxBecause, last.Span, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
         }
-        else if (Kind is TokenKind.Name or TokenKind.Number or TokenKind.String or TokenKind.FStringStart or TokenKind.True or TokenKind.False or TokenKind.None)
+        else if (Kind == TokenKind.ColonAssign && last is not NameExpression)
+        {
+            Fail(DiagnosticDescriptors.CannotAssign, last.Span, "use assignment expressions with", SyntaxChecker.Describe(last), "");
+        }
+        else if (BeginsItem(Kind))
         {
             Fail(DiagnosticDescriptors.InvalidSyntaxBecause, last.Span.To(SpanOf(Token)), "invalid syntax. Perhaps you forgot a comma?");
         }
@@ -134,6 +139,9 @@ internal sealed partial class SyntaxParser
             FailHere();
         }
     }
+
+    private static bool BeginsItem(TokenKind kind) => kind is
+        TokenKind.Name or TokenKind.Number or TokenKind.String or TokenKind.FStringStart or TokenKind.True or TokenKind.False or TokenKind.None;
 
     private Expression ParseBraces(int start)
     {
@@ -175,9 +183,10 @@ internal sealed partial class SyntaxParser
                 if (item.Key is null)
                 {
                     Fail(DiagnosticDescriptors.BadStar, item.Value.Span, "dict unpacking cannot be used in dict comprehension");
+                    return new ErrorExpression(Span(start));
                 }
 
-                return FinishComprehension(start, ComprehensionKind.Dict, item.Key ?? item.Value, item.Value, TokenKind.RightBrace);
+                return FinishComprehension(start, ComprehensionKind.Dict, item.Key, item.Value, TokenKind.RightBrace);
             }
 
             items.Add(item);
@@ -230,7 +239,11 @@ internal sealed partial class SyntaxParser
         var isAsync = Accept(TokenKind.Async);
         Advance();
         var target = ParseTargets();
-        Expect(TokenKind.In, "'in'");
+        if (!Accept(TokenKind.In))
+        {
+            Fail(DiagnosticDescriptors.InvalidSyntaxBecause, SpanOf(Token), "'in' expected after for-loop variables");
+        }
+
         var iterable = ParseComprehensionIterable();
         var conditions = new List<Expression>();
         while (Accept(TokenKind.If))

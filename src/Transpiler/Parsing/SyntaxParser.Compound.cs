@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PyConc2Cs.Diagnostics;
 using PyConc2Cs.Syntax;
+using PyConc2Cs.Text;
 
 namespace PyConc2Cs.Parsing;
 
@@ -116,7 +117,11 @@ internal sealed partial class SyntaxParser
     {
         Advance();
         var target = ParseTargets();
-        Expect(TokenKind.In, "'in'");
+        if (!Accept(TokenKind.In))
+        {
+            FailHere();
+        }
+
         var iterable = ParseStarExpressions();
         var body = ParseBlock("'for' statement", start);
         var orElse = ParseElse();
@@ -126,6 +131,7 @@ internal sealed partial class SyntaxParser
     private TryStatement ParseTry(int start)
     {
         Advance();
+        var headerIsFine = Kind == TokenKind.Colon;
         var body = ParseBlock("'try' statement", start);
         var handlers = new List<ExceptHandler>();
         var isStar = false;
@@ -144,9 +150,9 @@ internal sealed partial class SyntaxParser
             final = ParseBlock("'finally' statement", finallyStart);
         }
 
-        if (handlers.Count == 0 && !hasFinally && !panic)
+        if (handlers.Count == 0 && !hasFinally && headerIsFine)
         {
-            diagnostics.Report(DiagnosticDescriptors.ExpectedToken, source, SpanOf(Token), "'except' or 'finally' block");
+            diagnostics.Report(DiagnosticDescriptors.ExpectedToken, source, new SourceSpan(lastEnd, lastEnd), "'except' or 'finally' block");
         }
 
         return new TryStatement(Span(start), body, Freeze(handlers), orElse, final, isStar);
@@ -167,7 +173,7 @@ internal sealed partial class SyntaxParser
         if (Kind != TokenKind.Colon)
         {
             type = ParseExpression();
-            target = ParseHandlerTarget();
+            target = ParseHandlerTarget(type);
         }
         else if (star)
         {
@@ -178,7 +184,7 @@ internal sealed partial class SyntaxParser
         return new ExceptHandler(Span(start), type, target, body);
     }
 
-    private Expression? ParseHandlerTarget()
+    private Expression? ParseHandlerTarget(Expression type)
     {
         if (python2)
         {
@@ -187,7 +193,7 @@ internal sealed partial class SyntaxParser
 
         if (Kind == TokenKind.Comma)
         {
-            Fail(DiagnosticDescriptors.InvalidSyntaxBecause, SpanOf(Token), "multiple exception types must be parenthesized");
+            Fail(DiagnosticDescriptors.InvalidSyntaxBecause, type.Span.To(SpanOf(Token)), "multiple exception types must be parenthesized");
             return null;
         }
 

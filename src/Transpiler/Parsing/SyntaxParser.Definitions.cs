@@ -186,6 +186,12 @@ internal sealed partial class SyntaxParser
         }
         else
         {
+            if (Kind == TokenKind.LeftParen)
+            {
+                var what = end == TokenKind.Colon ? "Lambda expression" : "Function";
+                Fail(DiagnosticDescriptors.ParameterOrder, SpanOf(Token), $"{what} parameters cannot be parenthesized");
+            }
+
             name = ExpectName();
         }
 
@@ -216,6 +222,11 @@ internal sealed partial class SyntaxParser
         if (python2 || !Accept(TokenKind.LeftBracket))
         {
             return [];
+        }
+
+        if (Kind == TokenKind.RightBracket)
+        {
+            Fail(DiagnosticDescriptors.MissingExpression, SpanOf(Token), "Type parameter list cannot be empty");
         }
 
         var list = new List<TypeParameter>();

@@ -10,6 +10,7 @@ internal sealed partial class SyntaxParser
     private ImportStatement ParseImport(int start)
     {
         Advance();
+        RequireImportedName();
         var names = new List<ImportAlias>();
         do
         {
@@ -18,6 +19,11 @@ internal sealed partial class SyntaxParser
             names.Add(FinishAlias(aliasStart, name));
         }
         while (Accept(TokenKind.Comma));
+        if (Kind == TokenKind.From)
+        {
+            Fail(DiagnosticDescriptors.InvalidSyntaxBecause, Span(start), "Did you mean to use 'from ... import ...' instead?");
+        }
+
         return new ImportStatement(Span(start), Freeze(names));
     }
 
@@ -51,6 +57,7 @@ internal sealed partial class SyntaxParser
             return [new ImportAlias(Span(start), "*", null)];
         }
 
+        RequireImportedName();
         var parenthesized = Accept(TokenKind.LeftParen);
         var names = new List<ImportAlias>();
         do
@@ -70,6 +77,14 @@ internal sealed partial class SyntaxParser
         }
 
         return Freeze(names);
+    }
+
+    private void RequireImportedName()
+    {
+        if (AtStatementEnd)
+        {
+            Fail(DiagnosticDescriptors.MissingExpression, SpanOf(Token), "Expected one or more names after 'import'");
+        }
     }
 
     private bool EndsImport(bool parenthesized)

@@ -318,6 +318,10 @@ internal sealed partial class SyntaxParser
             if (Accept(TokenKind.DoubleStar))
             {
                 rest = ExpectName();
+                if (Kind == TokenKind.Comma && PeekKind() != TokenKind.RightBrace)
+                {
+                    Fail(DiagnosticDescriptors.InvalidPattern, SpanOf(Token), "double star pattern must be last in a mapping pattern");
+                }
             }
             else
             {

@@ -64,7 +64,11 @@ internal sealed partial class SyntaxParser
                 return ([generator], []);
             }
 
-            if (!panic && Kind is not (TokenKind.Comma or TokenKind.RightParen))
+            if (Kind == TokenKind.Assign)
+            {
+                FailKeywordName(last);
+            }
+            else if (!panic && Kind is not (TokenKind.Comma or TokenKind.RightParen))
             {
                 ExpectClosing(TokenKind.RightParen, last);
             }
@@ -72,6 +76,18 @@ internal sealed partial class SyntaxParser
         while (Accept(TokenKind.Comma));
         Expect(TokenKind.RightParen, "')'");
         return (Freeze(arguments), keywords is null ? [] : Freeze(keywords));
+    }
+
+    private void FailKeywordName(Expression name)
+    {
+        if (name is ConstantExpression { Kind: ConstantKind.None or ConstantKind.Boolean })
+        {
+            Fail(DiagnosticDescriptors.CannotAssign, name.Span, "assign to", text[name.Span.Start..name.Span.End], "");
+        }
+        else
+        {
+            Fail(DiagnosticDescriptors.ArgumentOrder, name.Span, "expression cannot contain assignment, perhaps you meant \"==\"?");
+        }
     }
 
     private Expression ParseArgument(int open, List<Expression> arguments, ref List<KeywordArgument>? keywords)

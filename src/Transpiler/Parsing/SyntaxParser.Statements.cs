@@ -127,7 +127,8 @@ internal sealed partial class SyntaxParser
             return ParseStatements(isModule: false);
         }
 
-        diagnostics.Report(DiagnosticDescriptors.ExpectedBlock, source, SpanOf(Token), owner, source.GetLineNumber(headerStart));
+        var at = source.GetLineNumber(Start) < source.LineCount || Start < text.Length ? SpanOf(Token) : new SourceSpan(lastEnd, lastEnd);
+        diagnostics.Report(DiagnosticDescriptors.ExpectedBlock, source, at, owner, source.GetLineNumber(headerStart));
         return [];
     }
 
@@ -324,7 +325,8 @@ internal sealed partial class SyntaxParser
             {
                 TupleExpression => "only single target (not tuple) can be annotated",
                 ListExpression => "only single target (not list) can be annotated",
-                _ => null,
+                ErrorExpression => null,
+                _ => "illegal target for annotation",
             };
             if (message is null)
             {

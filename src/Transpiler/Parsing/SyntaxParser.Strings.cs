@@ -154,7 +154,11 @@ internal sealed partial class SyntaxParser
             spec = ParseFormatSpec(raw);
         }
 
-        if (!panic && Kind != TokenKind.RightBrace)
+        if (!debug && conversion is null && spec is null && BeginsItem(Kind))
+        {
+            ExpectClosing(TokenKind.RightBrace, value);
+        }
+        else if (!panic && Kind != TokenKind.RightBrace)
         {
             Fail(DiagnosticDescriptors.InvalidFString, SpanOf(Token), "expecting '}'");
         }
@@ -212,7 +216,7 @@ internal sealed partial class SyntaxParser
 
         var message = token.Kind == TokenKind.Name
             ? $"invalid conversion character '{TextOf(token)}': expected 's', 'r', or 'a'"
-            : "invalid conversion character";
+            : "missing conversion character";
         Fail(DiagnosticDescriptors.InvalidFString, SpanOf(token), message);
         return null;
     }

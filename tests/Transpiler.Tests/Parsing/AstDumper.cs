@@ -14,17 +14,21 @@ internal sealed partial class AstDumper
     private readonly SourceText source;
     private readonly bool attributes;
 
-    private AstDumper(SourceText source, bool attributes)
+    // Python 2: bytes and str are one, and the value of one with other than ASCII depends on the file's encoding.
+    private readonly bool plainText;
+
+    private AstDumper(SourceText source, bool attributes, bool plainText)
     {
         this.source = source;
         this.attributes = attributes;
+        this.plainText = plainText;
     }
 
     private enum Context { Load, Store, Del }
 
-    public static string Dump(SourceText source, ModuleNode module, bool attributes = true)
+    public static string Dump(SourceText source, ModuleNode module, bool attributes = true, bool plainText = false)
     {
-        var dumper = new AstDumper(source, attributes);
+        var dumper = new AstDumper(source, attributes, plainText);
         dumper.Open("Module").List("body", module.Body, dumper.Statement).Raw("type_ignores", "[]").output.Append(')');
         return dumper.output.ToString();
     }
@@ -126,8 +130,10 @@ internal sealed partial class AstDumper
         return json.Append('"').ToString();
     }
 
-    private static string Constant(object? value) => value switch
+    private string Constant(object? value) => value switch
     {
+        string s when plainText && s.Any(c => c > '\x7f') => "\"non-ascii\"",
+        byte[] bytes when plainText => Constant(Encoding.Latin1.GetString(bytes)),
         null => "None",
         bool b => b ? "True" : "False",
         string s => Quote(s),
