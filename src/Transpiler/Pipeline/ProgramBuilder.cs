@@ -5,10 +5,14 @@ namespace PyConc2Cs.Pipeline;
 /// <summary>Makes a program that can be started out of a script: conversion, compilation in memory, cache.</summary>
 public static class ProgramBuilder
 {
+    // The first ones tell the story; the rest follows from them.
+    private const int MaxErrors = 5;
+
     /// <summary>The path of the assembly, or null after errors have been reported.</summary>
     public static string? Build(LoadedProgram program, ProgramCache cache, DiagnosticBag diagnostics)
     {
-        if (cache.Find(program) is { } cached)
+        // Explanations come from the conversion, so that has to take place.
+        if (!program.Options.ExplainTypes && cache.Find(program) is { } cached)
         {
             return cached;
         }
@@ -21,7 +25,7 @@ public static class ProgramBuilder
         }
 
         var compilation = InMemoryCompiler.Compile(program.Options.ProjectName, result.Files);
-        foreach (var error in compilation.Errors)
+        foreach (var error in compilation.Errors.Take(MaxErrors))
         {
             diagnostics.Report(DiagnosticDescriptors.InternalError, null, default, "the emitted C# doesn't compile: " + error);
         }
