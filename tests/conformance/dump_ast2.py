@@ -118,8 +118,8 @@ def with_(n):
     while True:
         items.append(node("withitem", ("context_expr", dump(n.context_expr)), ("optional_vars", opt(n.optional_vars))))
         inner = n.body[0]
-        # "with a, b:" nests; the inner one then begins with its expression, not with the keyword.
-        if len(n.body) == 1 and isinstance(inner, ast.With) and (inner.lineno, inner.col_offset) == (inner.context_expr.lineno, inner.context_expr.col_offset):
+        # "with a, b:" nests and can't be told from a with in a with.
+        if len(n.body) == 1 and isinstance(inner, ast.With):
             n = inner
             continue
         return node("With", ("items", "[%s]" % ", ".join(items)), ("body", many(n.body)))

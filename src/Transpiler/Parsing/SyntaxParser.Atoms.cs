@@ -248,8 +248,7 @@ internal sealed partial class SyntaxParser
         var conditions = new List<Expression>();
         while (Accept(TokenKind.If))
         {
-            var conditionStart = Start;
-            conditions.Add(python2 && Kind == TokenKind.Lambda ? ParseLambda(conditionStart) : ParseDisjunction());
+            conditions.Add(python2 ? ParseOldTest() : ParseDisjunction());
         }
 
         return new ComprehensionClause(Span(start), target, iterable, Freeze(conditions), isAsync);
@@ -258,9 +257,14 @@ internal sealed partial class SyntaxParser
     // Python 2 allows [x for x in 1, 2, 3].
     private Expression ParseComprehensionIterable()
     {
+        if (!python2)
+        {
+            return ParseDisjunction();
+        }
+
         var start = Start;
-        var first = ParseDisjunction();
-        if (!python2 || Kind != TokenKind.Comma)
+        var first = ParseOldTest();
+        if (Kind != TokenKind.Comma)
         {
             return first;
         }
@@ -268,7 +272,7 @@ internal sealed partial class SyntaxParser
         var items = new List<Expression> { first };
         while (Accept(TokenKind.Comma) && CanBeginExpression(Kind))
         {
-            items.Add(ParseDisjunction());
+            items.Add(ParseOldTest());
         }
 
         return new TupleExpression(Span(start), Freeze(items));

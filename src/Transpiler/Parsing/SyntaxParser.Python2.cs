@@ -59,6 +59,28 @@ internal sealed partial class SyntaxParser
         return new ExecStatement(Span(start), body, globals, locals);
     }
 
+    // old_test: no conditional expression, also not in a lambda's body.
+    private Expression ParseOldTest()
+    {
+        if (Kind != TokenKind.Lambda)
+        {
+            return ParseDisjunction();
+        }
+
+        var start = Start;
+        if (!EnterLevel())
+        {
+            return FailExpression();
+        }
+
+        Advance();
+        var parameters = ParseParameters(Start, TokenKind.Colon);
+        Expect(TokenKind.Colon, "':'");
+        var body = ParseOldTest();
+        depth--;
+        return new LambdaExpression(Span(start), parameters, body);
+    }
+
     private ReprExpression ParseBackquotes(int start)
     {
         Advance();

@@ -132,7 +132,8 @@ internal sealed partial class SyntaxParser
     /// <summary>Takes a name token; an empty name after an error.</summary>
     private string ExpectName()
     {
-        if (Kind != TokenKind.Name)
+        // Python 2 has no keywords True and False; None is one only where it would be assigned to.
+        if (Kind != TokenKind.Name && !(python2 && Kind is (TokenKind.True or TokenKind.False or TokenKind.None)))
         {
             FailHere();
             return "";

@@ -28,6 +28,7 @@ internal sealed partial class AstDumper
             ForStatement n => Open(n.IsAsync ? "AsyncFor" : "For").Expr("target", n.Target, Context.Store).Expr("iter", n.Iterable).Body("body", n.Body).Body("orelse", n.OrElse),
             WhileStatement n => Open("While").Expr("test", n.Test).Body("body", n.Body).Body("orelse", n.OrElse),
             IfStatement n => Open("If").Expr("test", n.Test).Body("body", n.Body).Body("orelse", n.OrElse),
+            WithStatement { Body: [WithStatement inner] } n when plainText => With(n, inner),
             WithStatement n => Open(n.IsAsync ? "AsyncWith" : "With").List("items", n.Items, WithItem).Body("body", n.Body),
             MatchStatement n => Open("Match").Expr("subject", n.Subject).List("cases", n.Cases, Case),
             RaiseStatement n => Open("Raise").Expr("exc", n.Exception).Expr("cause", n.Cause).Expr("inst", n.Value).Expr("tback", n.Traceback),
@@ -51,6 +52,13 @@ internal sealed partial class AstDumper
     private AstDumper Function(FunctionDefinition n) =>
         Open(n.IsAsync ? "AsyncFunctionDef" : "FunctionDef").Text("name", n.Name).Parameters(n.Parameters).Body("body", n.Body)
             .Expressions("decorator_list", n.Decorators).Expr("returns", n.Returns).List("type_params", n.TypeParameters, TypeParameter);
+
+    // Python 2's ast can't tell "with a, b:" from a with in a with.
+    private AstDumper With(WithStatement outer, WithStatement inner)
+    {
+        WriteStatement(inner with { Items = [.. outer.Items, .. inner.Items] });
+        return this;
+    }
 
     private AstDumper Strings(string name, ImmutableArray<string> items) => List(name, items, s => output.Append(Quote(s)));
 
