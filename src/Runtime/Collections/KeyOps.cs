@@ -5,8 +5,6 @@ namespace PyConc2Cs.Runtime;
 /// <summary>Equality and hash of container elements; the common types without a virtual call.</summary>
 internal static class KeyOps<T>
 {
-    private static readonly bool IsTuple = typeof(T).IsValueType && typeof(ITuple).IsAssignableFrom(typeof(T));
-
     /// <summary>Python's "is or ==".</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Equals(T left, T right)
@@ -50,7 +48,13 @@ internal static class KeyOps<T>
             return value is null ? 0 : StringComparer.Ordinal.GetHashCode((string)(object)value);
         }
 
-        return typeof(T) == typeof(object) || IsTuple || typeof(T) == typeof(double) ? PyOps.Hash(value) : Hash(value);
+        if (typeof(T) == typeof((long, long)))
+        {
+            var (first, second) = Unsafe.BitCast<T, (long, long)>(value);
+            return PyTuple.Hash([HashOf(first), HashOf(second)]);
+        }
+
+        return PyOps.Hash(value);
     }
 
     private static long HashOf(long number)

@@ -50,18 +50,31 @@ public static class PyTuple
     /// <summary>Python's order: by the first items that differ, then by length. Raises TypeError as the items do.</summary>
     public static bool Less(ITuple left, ITuple right) => Sequences.Less(Sequences.ToObjects(left), Sequences.ToObjects(right));
 
-    /// <summary>CPython's hash of a tuple (xxHash), which decides the order of sets of tuples.</summary>
+    /// <summary>CPython's hash of a tuple, which decides the order of sets of tuples.</summary>
     public static long Hash(ITuple tuple)
+    {
+        var length = tuple.Length;
+        Span<long> hashes = length <= 16 ? stackalloc long[length] : new long[length];
+        for (var i = 0; i < length; i++)
+        {
+            hashes[i] = PyOps.Hash(tuple[i]);
+        }
+
+        return Hash(hashes);
+    }
+
+    /// <summary>CPython's xxHash of the items' hashes (Objects/tupleobject.c).</summary>
+    internal static long Hash(ReadOnlySpan<long> hashes)
     {
         const ulong Prime1 = 11400714785074694791, Prime2 = 14029467366897019727, Prime5 = 2870177450012600261;
         var hash = Prime5;
-        for (var i = 0; i < tuple.Length; i++)
+        foreach (var item in hashes)
         {
-            hash += (ulong)PyOps.Hash(tuple[i]) * Prime2;
+            hash += (ulong)item * Prime2;
             hash = ((hash << 31) | (hash >> 33)) * Prime1;
         }
 
-        hash += (ulong)tuple.Length ^ (Prime5 ^ 3527539UL);
+        hash += (ulong)hashes.Length ^ (Prime5 ^ 3527539UL);
         return hash == ulong.MaxValue ? 1546275796 : (long)hash;
     }
 

@@ -138,7 +138,7 @@ internal static class Sorting
 
     private sealed class KeyOrder<K>(K[] keys) : IComparer<int>
     {
-        private readonly IComparer<K> comparer = PyComparer<K>.Default;
+        private readonly PyComparer<K> comparer = PyComparer<K>.Default;
 
         public int Compare(int x, int y) => comparer.Compare(keys[x], keys[y]);
     }

@@ -23,7 +23,7 @@ public static partial class PyOperator
     public static PyFunction MethodCaller(string name, params object?[] args) =>
         new("methodcaller", arguments => PyOps.CallMethod(arguments.Single("methodcaller"), name, args));
 
-    private static object All(object?[] keys, Func<object?, object?> get) => PyOps.ToTuple(Array.ConvertAll(keys, key => get(key)));
+    private static PyTuple<object?> All(object?[] keys, Func<object?, object?> get) => new(Array.ConvertAll(keys, key => get(key)));
 
     private static object? Follow(object? source, string path)
     {
