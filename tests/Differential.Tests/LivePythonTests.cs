@@ -4,7 +4,9 @@ public sealed class LivePythonTests
 {
     private static readonly Dictionary<string, string> Environment = new(StringComparer.Ordinal)
     {
-        ["PYTHONHASHSEED"] = "random", ["PYTHONIOENCODING"] = "utf-8", ["TZ"] = "UTC",
+        ["PYTHONHASHSEED"] = "random",
+        ["PYTHONIOENCODING"] = "utf-8",
+        ["TZ"] = "UTC",
     };
 
     [LivePythonTheory]
