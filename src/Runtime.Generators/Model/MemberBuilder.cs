@@ -153,7 +153,7 @@ internal sealed class MemberBuilder(INamedTypeSymbol objectInstance, ITypeSymbol
     /// code, and the Dynamic form calls the overload that takes anything.
     /// </summary>
     private static bool IsTypedOnly(OverloadModel overload) =>
-        overload.Tests.Any(test => test.Contains("FitsIterable") || test.Contains("FitsCallable"));
+        overload.Tests.Any(test => test.Contains("FitsIterable") || test.Contains("FitsSequence") || test.Contains("FitsCallable"));
 
     private sealed record Overloaded(IReadOnlyList<string> Names, bool IsInstance, List<OverloadModel> Overloads);
 }

@@ -49,7 +49,7 @@ internal sealed class OverloadBuilder(INamedTypeSymbol objectInstance, ITypeSymb
 
     /// <summary>Python's order: positional, *args, keyword-only, **kwargs. C# wants <c>params</c> last.</summary>
     private static List<IParameterSymbol> PythonOrder(IEnumerable<IParameterSymbol> parameters) =>
-        [.. parameters.OrderBy(parameter => IsKeywords(parameter) ? 3 : parameter.IsParams ? 1 : PyParam(parameter, "KeywordOnly") ? 2 : 0)];
+        [.. parameters.OrderBy(parameter => IsKeywords(parameter) ? 3 : IsStar(parameter) ? 1 : PyParam(parameter, "KeywordOnly") ? 2 : 0)];
 
     private static IEnumerable<string> SignatureParts(List<IParameterSymbol> ordered)
     {
@@ -63,8 +63,8 @@ internal sealed class OverloadBuilder(INamedTypeSymbol objectInstance, ITypeSymb
                 yield return "*";
             }
 
-            star |= parameter.IsParams;
-            yield return (IsKeywords(parameter) ? "**" : parameter.IsParams ? "*" : "") + PythonName(parameter) + (parameter.HasExplicitDefaultValue ? "=" : "");
+            star |= IsStar(parameter);
+            yield return (IsKeywords(parameter) ? "**" : IsStar(parameter) ? "*" : "") + PythonName(parameter) + (parameter.HasExplicitDefaultValue ? "=" : "");
             if (IsPositionalOnly(parameter) && !(i + 1 < ordered.Count && IsPositionalOnly(ordered[i + 1])))
             {
                 yield return "/";
@@ -89,7 +89,7 @@ internal sealed class OverloadBuilder(INamedTypeSymbol objectInstance, ITypeSymb
             return $"a.Keywords({index})";
         }
 
-        if (parameter.IsParams)
+        if (IsStar(parameter))
         {
             var element = ElementOfParams(parameter.Type);
             return element.SpecialType == SpecialType.System_Object ? $"a.Star({index})" : $"a.Star<{TypeText.Of(element)}>({index})";
@@ -98,7 +98,7 @@ internal sealed class OverloadBuilder(INamedTypeSymbol objectInstance, ITypeSymb
         if (!TypeText.NeedsAdapter(parameter.Type))
         {
             var rest = parameter.HasExplicitDefaultValue ? $", {TypeText.Default(parameter)}" : "";
-            return $"a.Get<{TypeText.Of(parameter.Type)}>({index}{rest})";
+            return $"a.{TypeText.Getter(parameter.Type)}({index}{rest})";
         }
 
         return TypeText.Convert(parameter.Type, parameter.HasExplicitDefaultValue ? $"a.Get<object?>({index}, null)" : $"a.Get<object?>({index})");
@@ -107,7 +107,7 @@ internal sealed class OverloadBuilder(INamedTypeSymbol objectInstance, ITypeSymb
     /// <summary>The type test of one argument; null for a parameter that takes anything.</summary>
     private static string? Test(IParameterSymbol parameter, int index)
     {
-        if (parameter.IsParams || IsKeywords(parameter) || parameter.Type.SpecialType == SpecialType.System_Object)
+        if (IsStar(parameter) || IsKeywords(parameter) || parameter.Type.SpecialType == SpecialType.System_Object)
         {
             return null;
         }
@@ -118,7 +118,8 @@ internal sealed class OverloadBuilder(INamedTypeSymbol objectInstance, ITypeSymb
         }
 
         var type = TypeText.WithoutNullable(parameter.Type);
-        var test = TypeText.IterableElement(type) is not null ? $"a.FitsIterable({index})"
+        var test = TypeText.SequenceElement(type) is not null ? $"a.FitsSequence({index})"
+            : TypeText.IterableElement(type) is not null ? $"a.FitsIterable({index})"
             : TypeText.DelegateKind(type) is not null ? $"a.FitsCallable({index})"
             : $"a.Fits<{TypeText.Of(type)}>({index})";
         return TypeText.TakesNone(parameter.Type) ? $"(a.IsNone({index}) || {test})" : test;
@@ -129,6 +130,10 @@ internal sealed class OverloadBuilder(INamedTypeSymbol objectInstance, ITypeSymb
 
     private static bool IsPositionalOnly(IParameterSymbol parameter) =>
         PyParam(parameter, "PositionalOnly") || (parameter.Ordinal == 0 && parameter.ContainingSymbol is IMethodSymbol { IsExtensionMethod: true });
+
+    /// <summary>*args; where a parameter follows, C# can't say <c>params</c>.</summary>
+    private static bool IsStar(IParameterSymbol parameter) =>
+        parameter.IsParams || parameter.Type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Object };
 
     private static bool IsRaw(IParameterSymbol parameter) => parameter.Type.Name == "PyArguments";
 

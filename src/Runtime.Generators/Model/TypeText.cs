@@ -31,6 +31,20 @@ internal static class TypeText
             ? ((INamedTypeSymbol)type).TypeArguments[0]
             : null;
 
+    /// <summary>The element type if Python passes a sequence here, else null.</summary>
+    public static ITypeSymbol? SequenceElement(ITypeSymbol type) =>
+        type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IReadOnlyList_T
+            ? ((INamedTypeSymbol)type).TypeArguments[0]
+            : null;
+
+    /// <summary>The binder's method that reads an argument of the type: a bool parameter takes the truth of anything, None needs a type that has it.</summary>
+    public static string Getter(ITypeSymbol type) => type switch
+    {
+        { SpecialType: SpecialType.System_Boolean } => "Truth",
+        { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated, TypeKind: not TypeKind.TypeParameter, SpecialType: not SpecialType.System_Object } => $"GetNotNone<{Of(type)}>",
+        _ => $"Get<{Of(type)}>",
+    };
+
     /// <summary>"Func" or "Action" if Python passes a callable here, else null.</summary>
     public static string? DelegateKind(ITypeSymbol type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Delegate, Name: "Func" or "Action", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
@@ -46,16 +60,23 @@ internal static class TypeText
             return $"DynamicAdapter.Iterable{suffix}<{Of(element)}>({value})";
         }
 
+        if (SequenceElement(type) is { } item)
+        {
+            return $"DynamicAdapter.Sequence{suffix}<{Of(item)}>({value})";
+        }
+
         if (DelegateKind(type) is { } kind)
         {
             return $"DynamicAdapter.{kind}{suffix}{Arguments((INamedTypeSymbol)type)}({value})";
         }
 
-        return type.SpecialType == SpecialType.System_Object ? value : $"PyConvert.To<{Of(type)}>({value})";
+        return type.SpecialType == SpecialType.System_Object ? value
+            : type.SpecialType == SpecialType.System_Boolean ? $"PyOps.Truth({value})"
+            : $"PyConvert.To<{Of(type)}>({value})";
     }
 
     /// <summary>Whether <see cref="Convert"/> needs more than <c>PyConvert.To</c>.</summary>
-    public static bool NeedsAdapter(ITypeSymbol type) => IterableElement(type) is not null || DelegateKind(type) is not null;
+    public static bool NeedsAdapter(ITypeSymbol type) => IterableElement(type) is not null || SequenceElement(type) is not null || DelegateKind(type) is not null;
 
     /// <summary>The expression that makes a Dynamic value of a result.</summary>
     public static string Box(ITypeSymbol type, string value) => type switch

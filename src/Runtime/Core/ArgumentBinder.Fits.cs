@@ -15,6 +15,9 @@ public readonly partial struct ArgumentBinder
         _ => !Has(index),
     };
 
+    /// <summary>Whether the argument has a length and an index.</summary>
+    public bool FitsSequence(int index) => slots[index] is IPyList or System.Runtime.CompilerServices.ITuple or PyRange or string || !Has(index);
+
     /// <summary>Whether the argument can be called.</summary>
     public bool FitsCallable(int index) => slots[index] switch
     {

@@ -37,6 +37,20 @@ public readonly partial struct ArgumentBinder
     /// <summary>An argument with a default value.</summary>
     public T Get<T>(int index, T defaultValue) => Has(index) ? Get<T>(index) : defaultValue;
 
+    /// <summary>A required argument that mustn't be None, where <typeparamref name="T"/> can't say so.</summary>
+    public T GetNotNone<T>(int index)
+        where T : class => slots[index] is null ? throw new TypeError($"expected {TypeNames.Of(typeof(T))}, got NoneType") : Get<T>(index);
+
+    /// <summary>An argument with a default value that mustn't be None.</summary>
+    public T GetNotNone<T>(int index, T defaultValue)
+        where T : class => Has(index) ? GetNotNone<T>(index) : defaultValue;
+
+    /// <summary>The truth of an argument: Python takes any object for a flag.</summary>
+    public bool Truth(int index) => slots[index] is bool flag ? flag : PyOps.Truth(slots[index]);
+
+    /// <summary>The truth of an argument with a default value.</summary>
+    public bool Truth(int index, bool defaultValue) => Has(index) ? Truth(index) : defaultValue;
+
     /// <summary>The arguments that <c>*args</c> took.</summary>
     public object?[] Star(int index) => (object?[])slots[index]!;
 

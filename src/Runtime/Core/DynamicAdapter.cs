@@ -10,6 +10,12 @@ public static class DynamicAdapter
     /// <summary>As <see cref="Iterable{T}"/>; None stays None.</summary>
     public static IEnumerable<T>? IterableOrNull<T>(object? value) => value is null ? null : Iterable<T>(value);
 
+    /// <summary>Any sequence; one with other items is copied, as nobody writes through this view.</summary>
+    public static IReadOnlyList<T> Sequence<T>(object? value) => value as IReadOnlyList<T> ?? [.. Iterable<T>(value)];
+
+    /// <summary>As <see cref="Sequence{T}"/>; None stays None.</summary>
+    public static IReadOnlyList<T>? SequenceOrNull<T>(object? value) => value is null ? null : Sequence<T>(value);
+
     public static Action Action(object? value)
     {
         if (value is Action typed)

@@ -159,6 +159,11 @@ public sealed partial class TypeInference
 
     private bool AcceptsIterable(IterableScheme scheme, PyType type, bool loose)
     {
+        if (scheme.IsSequence && !KnownTypes.Is(type, known.ListClass) && !KnownTypes.Is(type, known.TupleClass) && !KnownTypes.Is(type, known.RangeClass))
+        {
+            return false;
+        }
+
         var iterable = type is TupleType or SimpleType { Kind: SimpleKind.Str }
             || type is ClassType { Definition: ClassSymbol symbol } && (symbol.FindMember("__iter__") is not null || symbol.FindMember("__getitem__") is not null)
             || type is ClassType instance && KnownTypes.LibraryBase(instance.Definition) is { } library && Iterates(library);

@@ -18,6 +18,7 @@ public static class CatalogueText
         NullableScheme nullable => nullable.Inner is FunctionScheme ? $"({Type(nullable.Inner)}) | None" : Type(nullable.Inner) + " | None",
         ClassScheme item => item.Arguments.IsEmpty ? item.Class.PythonName : $"{item.Class.PythonName}[{Join(item.Arguments)}]",
         TupleScheme tuple => $"tuple[{Join(tuple.Elements)}]",
+        IterableScheme { IsSequence: true } sequence => $"Sequence[{Type(sequence.Element)}]",
         IterableScheme iterable => $"Iterable[{Type(iterable.Element)}]",
         FunctionScheme function => $"({Join(function.Parameters)}) -> {Type(function.Result)}",
         ParameterScheme parameter => parameter.Name,

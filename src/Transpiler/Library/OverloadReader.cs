@@ -54,7 +54,8 @@ internal sealed class OverloadReader(SchemeReader schemes)
 
     private static LibraryParameterKind Kind(IParameterSymbol parameter, AttributeData? attribute)
     {
-        if (parameter.IsParams)
+        // Where keyword-only parameters or **kwargs follow, C# can't say params.
+        if (parameter.IsParams || parameter.Type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Object })
         {
             return LibraryParameterKind.VarPositional;
         }

@@ -42,6 +42,11 @@ internal sealed class SchemeReader(Func<INamedTypeSymbol, LibraryClass?> findCla
             return new IterableScheme(Read(type.TypeArguments[0]));
         }
 
+        if (type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IReadOnlyList_T)
+        {
+            return new IterableScheme(Read(type.TypeArguments[0]), IsSequence: true);
+        }
+
         if (type.TypeKind == TypeKind.Delegate && type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true })
         {
             return ReadDelegate(type);

@@ -22,8 +22,8 @@ public sealed record ClassScheme(LibraryClass Class, ImmutableArray<TypeScheme> 
 /// <summary>A ValueTuple.</summary>
 public sealed record TupleScheme(ImmutableArray<TypeScheme> Elements) : TypeScheme;
 
-/// <summary><c>IEnumerable&lt;T&gt;</c>: takes any iterable.</summary>
-public sealed record IterableScheme(TypeScheme Element) : TypeScheme;
+/// <summary><c>IEnumerable&lt;T&gt;</c>: takes any iterable; as a sequence (<c>IReadOnlyList&lt;T&gt;</c>) what has a length and an index: list, tuple of unknown length, range.</summary>
+public sealed record IterableScheme(TypeScheme Element, bool IsSequence = false) : TypeScheme;
 
 /// <summary><c>Func</c> or <c>Action</c>.</summary>
 public sealed record FunctionScheme(ImmutableArray<TypeScheme> Parameters, TypeScheme Result) : TypeScheme;

@@ -59,4 +59,56 @@ public sealed class DynamicMembersTests
         Assert.Same(PyTypes.OSError, type);
         Assert.False(PyModules.TryGet("no_such_module", out _));
     }
+
+    [Fact]
+    public void Keyword_arguments_reach_the_typed_method()
+    {
+        var queue = PyTypes.PyQueue.Call(new PyArguments([1L], ["maxsize"]));
+        PyOps.CallMethod(queue, "put", new PyArguments(["job"]));
+        Assert.Throws<QueueFull>(() => PyOps.CallMethod(queue, "put", new PyArguments(["job", 0L], ["block"])));
+        Assert.Equal("job", PyOps.CallMethod(queue, "get", new PyArguments([true, 0.5], ["block", "timeout"])));
+        Assert.Same(PyTypes.PyQueue, PyTypes.Of(queue));
+    }
+
+    [Fact]
+    public void Unexpected_keywords_are_reported_with_the_class()
+    {
+        var error = Assert.Throws<TypeError>(() => PyOps.CallMethod(new PyQueue<long>(), "put", new PyArguments([1L, true], ["blok"])));
+        Assert.StartsWith("Queue.put() got an unexpected keyword argument 'blok'", (string)error.Args[0]!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("upper", "ABC")]
+    [InlineData("isalpha", true)]
+    [InlineData("__len__", 3L)]
+    public void Strings_have_their_methods(string name, object expected) =>
+        Assert.Equal(expected, PyOps.CallMethod("abc", name, PyArguments.Empty));
+
+    [Fact]
+    public void Methods_of_a_class_take_the_object_first()
+    {
+        var upper = PyOps.GetAttr(PyTypes.PyStr, "upper");
+        Assert.Equal("ABC", PyOps.Call(upper, new PyArguments(["abc"])));
+        var items = new PyList<long>();
+        PyOps.Call(PyOps.GetAttr(PyTypes.PyList, "append"), new PyArguments([items, 4L]));
+        Assert.Equal([4L], items);
+    }
+
+    [Fact]
+    public void Functions_of_a_module_are_one_object_each()
+    {
+        Assert.True(PyModules.TryGet("threading", out var threading));
+        Assert.Same(PyOps.GetAttr(threading, "current_thread"), PyOps.GetAttr(threading, "current_thread"));
+        Assert.Equal("MainThread", PyOps.GetAttr(PyOps.CallMethod(threading, "main_thread", PyArguments.Empty), "name"));
+        Assert.Same(PyModules.Get("queue"), PyModules.Get("queue"));
+    }
+
+    [Fact]
+    public void Iterables_and_callables_are_adapted()
+    {
+        var builtins = PyModules.Get("builtins");
+        var key = new PyFunction("key", static arguments => -(long)arguments.Positional[0]!);
+        var sorted = PyOps.CallMethod(builtins, "sorted", new PyArguments([new PyTuple<object?>([1L, 3L, 2L]), key], ["key"]));
+        Assert.Equal("[3, 2, 1]", PyOps.Repr(sorted));
+    }
 }
