@@ -37,7 +37,7 @@ public sealed class DeclarationTests
             "[PyModule(\"m\")] public static class A { [PyMember] public static void Show([PyParam(KeywordOnly = true)] string sep = \" \", params object?[] values) { } }",
             "A.Module.g.cs");
         Assert.Contains("new(\"*values, sep=\")", source, StringComparison.Ordinal);
-        Assert.Contains("A.Show(a.Get<string>(1, \" \"), a.Star(0))", source, StringComparison.Ordinal);
+        Assert.Contains("A.Show(a.GetNotNone<string>(1, \" \"), a.Star(0))", source, StringComparison.Ordinal);
     }
 
     private static string Generated(string declaration, string file) =>
