@@ -77,12 +77,12 @@ internal static class Python2Evidence
 
     private static bool IsImportLine(ReadOnlySpan<Token> tokens, int i)
     {
-        while (i > 0 && tokens[i].Kind is not (TokenKind.NewLine or TokenKind.Indent or TokenKind.Dedent))
+        while (i > 0 && tokens[i - 1].Kind is not (TokenKind.NewLine or TokenKind.Indent or TokenKind.Dedent))
         {
             i--;
         }
 
-        return tokens[Math.Min(i + 1, tokens.Length - 1)].Kind is TokenKind.Import;
+        return tokens[i].Kind == TokenKind.Import;
     }
 
     // "xrange = range", "def cmp(a, b)", "from functools import reduce"
