@@ -49,7 +49,7 @@ def companion(path, extension):
 
 def run(path):
     arguments = (companion(path, ".args") or "").splitlines()
-    environment = dict(os.environ, PYTHONHASHSEED="random", PYTHONIOENCODING="utf-8", TZ="UTC")
+    environment = dict(os.environ, PYTHONHASHSEED="random", PYTHONIOENCODING="utf-8", PYTHONDONTWRITEBYTECODE="1", TZ="UTC")
     return subprocess.run(
         [interpreter(wanted_version(path)), os.path.basename(path)] + arguments,
         cwd=os.path.dirname(path), input=(companion(path, ".stdin") or "").encode(), capture_output=True, env=environment, timeout=60)

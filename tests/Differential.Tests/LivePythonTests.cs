@@ -6,6 +6,7 @@ public sealed class LivePythonTests
     {
         ["PYTHONHASHSEED"] = "random",
         ["PYTHONIOENCODING"] = "utf-8",
+        ["PYTHONDONTWRITEBYTECODE"] = "1",
         ["TZ"] = "UTC",
     };
 
