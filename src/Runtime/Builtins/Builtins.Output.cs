@@ -140,6 +140,39 @@ public static partial class Builtins
         return new PyFile(stream, path, mode, encoding ?? "UTF-8", errors ?? "strict", mode.Contains('U', StringComparison.Ordinal) ? null : newline, buffering == 1);
     }
 
+    /// <summary>Opens a file for bytes. Raises as <see cref="OpenText"/>.</summary>
+    public static PyBinaryFile OpenBinary(object? file, string mode = "rb")
+    {
+        FileOpening.CheckMode(mode);
+        var path = PathOf(file);
+        return new PyBinaryFile(FileOpening.Open(path, mode), path, mode);
+    }
+
+    /// <summary><c>open(...)</c> with a mode that isn't known statically.</summary>
+    [PyMember("open", "file")]
+    [PyIntrinsic("open")]
+    public static object Open(
+        object? file,
+        string mode = "r",
+        long buffering = -1,
+        string? encoding = null,
+        string? errors = null,
+        string? newline = null)
+    {
+        if (!mode.Contains('b', StringComparison.Ordinal))
+        {
+            return OpenText(file, mode, buffering, encoding, errors, newline);
+        }
+
+        if ((encoding ?? errors ?? newline) is not null)
+        {
+            var argument = encoding is not null ? "an encoding" : errors is not null ? "an errors" : "a newline";
+            throw new ValueError($"binary mode doesn't take {argument} argument");
+        }
+
+        return OpenBinary(file, mode);
+    }
+
     private static string PathOf(object? file) => file switch
     {
         string path => path,

@@ -95,9 +95,9 @@ public partial class PyDict<K, V>
         }
     }
 
-    /// <summary><c>update(other)</c>: another dict or an iterable of pairs.</summary>
+    /// <summary><c>update(other, **items)</c>: another dict or an iterable of pairs, then the keyword arguments.</summary>
     [PyMember]
-    public void Update(object? other)
+    public void Update(object? other = null, PyKeywords? items = null)
     {
         if (other is not null)
         {
@@ -105,6 +105,11 @@ public partial class PyDict<K, V>
             {
                 this[PyConvert.To<K>(key)] = PyConvert.To<V>(value);
             }
+        }
+
+        foreach (var (name, value) in items ?? [])
+        {
+            this[PyConvert.To<K>(name)] = PyConvert.To<V>(value);
         }
     }
 

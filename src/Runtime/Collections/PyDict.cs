@@ -23,9 +23,15 @@ public partial class PyDict<K, V> : IPyDict, IEnumerable<K>, ISnapshot<K>
     private SpinFlag flag;
 
     /// <summary>An empty dict.</summary>
-    [PyMember]
     public PyDict()
     {
+    }
+
+    /// <summary><c>dict(source, **items)</c>: a mapping or an iterable of pairs, then the keyword arguments.</summary>
+    [PyMember]
+    public PyDict(object? source = null, PyKeywords? items = null)
+    {
+        Update(source, items);
     }
 
     /// <summary><c>dict(other)</c>: a shallow copy.</summary>

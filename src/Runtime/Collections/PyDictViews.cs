@@ -120,7 +120,11 @@ public sealed partial class PyDictItems<K, V>(PyDict<K, V> dict) : IEnumerable<(
     public bool Contains((K Key, V Value) item) => dict.TryGetValue(item.Key, out var value) && KeyOps<V>.Equals(value, item.Value);
 
     [PyMember("__contains__")]
-    public bool ContainsObject(object? item) => KeyCast<(K, V)>.TryCast(item, out var typed) && Contains(typed);
+    public bool ContainsObject(object? item) =>
+        item is System.Runtime.CompilerServices.ITuple { Length: 2 } pair
+        && KeyCast<K>.TryCast(pair[0], out var key)
+        && KeyCast<V>.TryCast(pair[1], out var value)
+        && Contains((key, value));
 
     public static PySet<(K Key, V Value)> operator &(PyDictItems<K, V> left, IEnumerable<(K Key, V Value)> right) => new PySet<(K Key, V Value)>(left).Intersection(right);
 

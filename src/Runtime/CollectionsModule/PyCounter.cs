@@ -22,9 +22,9 @@ public sealed partial class PyCounter<T> : PyDict<T, long>
 
     /// <summary>Counts an iterable, or takes over the counts of a mapping.</summary>
     [PyMember]
-    public PyCounter(object? iterable = null)
+    public PyCounter(object? iterable = null, PyKeywords? kwds = null)
     {
-        Update(iterable);
+        Update(iterable, kwds);
     }
 
     protected override long Missing(T key) => 0;
@@ -46,7 +46,14 @@ public sealed partial class PyCounter<T> : PyDict<T, long>
     public new void Update(PyDict<T, long> mapping) => AddAll(mapping, 1);
 
     [PyMember]
-    public new void Update(object? iterable = null) => Combine(iterable, 1);
+    public new void Update(object? iterable = null, PyKeywords? kwds = null)
+    {
+        Combine(iterable, 1);
+        foreach (var (name, count) in kwds ?? [])
+        {
+            this[PyConvert.To<T>(name)] += PyConvert.ToLong(count);
+        }
+    }
 
     /// <summary>Takes away elements or counts; results may be negative.</summary>
     [PyMember]

@@ -81,6 +81,7 @@ public class PyItertoolsTests
         Assert.Same(deep, deep[2]);
         Assert.NotSame(inner, deep[0]);
         Assert.Same(inner, PyCopy.Copy(outer)[0]);
+        TupleConvert.Register<long, PyList<long>>();
         var pairs = PyCopy.Deepcopy(new PyList<(long, PyList<long>)> { (1, [2]) });
         Assert.Equal("[(1, [2])]", pairs.ToString());
     }

@@ -1,0 +1,206 @@
+using System.Collections;
+
+namespace PyConc2Cs.Runtime;
+
+/// <summary>What <c>open(path, "rb")</c> gives. Each call is one step for other threads.</summary>
+[PyClass("_io", "BufferedRandom")]
+public sealed partial class PyBinaryFile : IEnumerable<PyBytes>, IDisposable
+{
+    private readonly BufferedStream stream;
+    private readonly object gate = new();
+
+    internal PyBinaryFile(Stream stream, object? name, string mode)
+    {
+        this.stream = new BufferedStream(stream, 8192);
+        (Name, Mode) = (name, mode);
+    }
+
+    [PyMember]
+    public object? Name { get; }
+
+    [PyMember]
+    public string Mode { get; }
+
+    [PyMember]
+    public bool Closed { get; private set; }
+
+    /// <summary>Reads so many bytes, all that is left when the size is negative or None. Empty at the end.</summary>
+    [PyMember]
+    public PyBytes Read(long? size = -1)
+    {
+        lock (gate)
+        {
+            Check(stream.CanRead, "read");
+            if (size is null or < 0)
+            {
+                using var all = new MemoryStream();
+                stream.CopyTo(all);
+                return new PyBytes(all.ToArray());
+            }
+
+            var bytes = new byte[size.Value];
+            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return new PyBytes(bytes[..length]);
+        }
+    }
+
+    /// <summary>Reads a line with its end, at most so many bytes. Empty at the end.</summary>
+    [PyMember]
+    public PyBytes Readline(long size = -1)
+    {
+        lock (gate)
+        {
+            Check(stream.CanRead, "read");
+            var line = new List<byte>();
+            while (size < 0 || line.Count < size)
+            {
+                var next = stream.ReadByte();
+                if (next < 0)
+                {
+                    break;
+                }
+
+                line.Add((byte)next);
+                if (next == '\n')
+                {
+                    break;
+                }
+            }
+
+            return new PyBytes(line.ToArray());
+        }
+    }
+
+    /// <summary>All lines.</summary>
+    [PyMember]
+    public PyList<PyBytes> Readlines() => new((IEnumerable<PyBytes>)this);
+
+    /// <summary>Writes bytes; returns how many.</summary>
+    [PyMember]
+    public long Write(object? data)
+    {
+        if (data is string or null)
+        {
+            throw new TypeError($"a bytes-like object is required, not '{PyOps.TypeName(data)}'");
+        }
+
+        var bytes = data as PyBytes ?? new PyBytes(data);
+        lock (gate)
+        {
+            Check(stream.CanWrite, "write");
+            stream.Write(bytes.Span);
+        }
+
+        return bytes.Length;
+    }
+
+    [PyMember]
+    public void Writelines(object? lines)
+    {
+        foreach (var line in PyOps.Iterate(lines))
+        {
+            Write(line);
+        }
+    }
+
+    /// <summary>Moves to a position. <paramref name="whence"/>: 0 start, 1 here, 2 end.</summary>
+    [PyMember]
+    public long Seek(long offset, long whence = 0)
+    {
+        lock (gate)
+        {
+            Check(true, "seek");
+            return stream.Seek(offset, whence == 0 ? SeekOrigin.Begin : whence == 1 ? SeekOrigin.Current : SeekOrigin.End);
+        }
+    }
+
+    [PyMember]
+    public long Tell()
+    {
+        lock (gate)
+        {
+            Check(true, "tell");
+            return stream.Position;
+        }
+    }
+
+    /// <summary>Cuts the file at a size, by default the current position.</summary>
+    [PyMember]
+    public long Truncate(long? size = null)
+    {
+        lock (gate)
+        {
+            Check(stream.CanWrite, "truncate");
+            stream.SetLength(size ?? stream.Position);
+            return stream.Length;
+        }
+    }
+
+    [PyMember]
+    public void Flush()
+    {
+        lock (gate)
+        {
+            Check(true, "flush");
+            stream.Flush();
+        }
+    }
+
+    [PyMember("readable")]
+    public bool IsReadable() => stream.CanRead;
+
+    [PyMember("writable")]
+    public bool IsWritable() => stream.CanWrite;
+
+    [PyMember("isatty")]
+    public bool IsAtty() => false;
+
+    /// <summary>Flushes and closes; closing twice does nothing.</summary>
+    [PyMember]
+    public void Close()
+    {
+        lock (gate)
+        {
+            Closed = true;
+            stream.Dispose();
+        }
+    }
+
+    [PyMember("__enter__")]
+    public PyBinaryFile Enter()
+    {
+        Check(true, "enter");
+        return this;
+    }
+
+    [PyMember("__exit__")]
+    public void Exit(params object?[] exception) => Close();
+
+    public void Dispose() => Close();
+
+    private void Check(bool supported, string operation)
+    {
+        if (Closed)
+        {
+            throw new ValueError($"{operation} of closed file");
+        }
+
+        if (!supported)
+        {
+            throw new UnsupportedOperation(operation);
+        }
+    }
+
+    /// <summary>Iterates the lines.</summary>
+    public IEnumerator<PyBytes> GetEnumerator()
+    {
+        for (var line = Readline(); line.Length > 0; line = Readline())
+        {
+            yield return line;
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    public override string ToString() => $"<_io.BufferedRandom name={PyOps.Repr(Name)}>";
+}
