@@ -75,16 +75,34 @@ internal static class RegistryEmitter
 
     private static void Property(CodeWriter writer, ClassModel model, IReadOnlyList<ClassModel> classes, string? factory)
     {
+        var parts = Parts(model, classes);
+        writer.Line($"/// <summary>Python's <c>{model.PythonModule}.{model.PythonName}</c>.</summary>");
+        if (parts[0] != model)
+        {
+            writer.Line($"public static PyClass {model.Property} => {parts[0].Property};");
+            writer.Line();
+            return;
+        }
+
         var field = "s_" + model.Property;
         var table = ClassTableEmitter.TableName(model);
         var @base = model.BaseProperty ?? (model.ExtendedType == "bool" ? classes.FirstOrDefault(item => item.ExtendedType == "long")?.Property : null);
         var register = model.Kind == ClassKind.Instance ? $"PyClass.Register<{model.ObjectInstance}>(" : "(";
+        var members = string.Join(" || ", parts.Select(part => $"{ClassTableEmitter.TableName(part)}.TryGetClassMember(name, out value)"));
+        var getter = parts.Count == 1 ? $"{table}.TryGetClassMember" : $"static (string name, out object? value) => {members}";
+        writer.Line($"public static PyClass {model.Property} => {field} ?? Once(ref {field}, static () => {register}new PyClass({CodeWriter.Literal(model.PythonName)}, {CodeWriter.Literal(model.PythonModule)}, [{@base}], {factory ?? table + ".Create"}, {table}.IsInstance) {{ GetMember = {getter} }}));");
+        writer.Line();
         writer.Line($"private static PyClass? {field};");
         writer.Line();
-        writer.Line($"/// <summary>Python's <c>{model.PythonModule}.{model.PythonName}</c>.</summary>");
-        writer.Line($"public static PyClass {model.Property} => {field} ?? Once(ref {field}, static () => {register}new PyClass({CodeWriter.Literal(model.PythonName)}, {CodeWriter.Literal(model.PythonModule)}, [{@base}], {factory ?? table + ".Create"}, {table}.IsInstance) {{ GetMember = {table}.TryGetClassMember }}));");
-        writer.Line();
     }
+
+    /// <summary>The static classes that together are one built-in value type; the one that constructs comes first.</summary>
+    private static IReadOnlyList<ClassModel> Parts(ClassModel model, IEnumerable<ClassModel> classes) =>
+        model.ExtendedType is null
+            ? [model]
+            : [.. classes
+                .Where(item => item.ExtendedType is not null && item.PythonModule == model.PythonModule && item.PythonName == model.PythonName)
+                .OrderBy(item => item.Constructor is null ? 1 : 0)];
 
     /// <summary>Members of values that aren't objects of ours: strings, numbers, tuples.</summary>
     private static void Dispatcher(CodeWriter writer, IReadOnlyList<ClassModel> classes)

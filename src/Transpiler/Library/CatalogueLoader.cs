@@ -83,13 +83,20 @@ internal sealed class CatalogueLoader
         }
 
         var extends = attribute.Named("Extends") as INamedTypeSymbol;
+        var (module, name) = (attribute.Text(0), attribute.Text(1));
         if (extends?.OriginalDefinition.Attribute("PyClassAttribute") is not null)
         {
-            (extensions.TryGetValue(extends.Name, out var list) ? list : extensions[extends.Name] = []).Add(type);
+            AddExtension(extends.Name, type);
             return;
         }
 
-        var (module, name) = (attribute.Text(0), attribute.Text(1));
+        if (extends is not null && FindModule(module).Classes.TryGetValue(name, out var same))
+        {
+            classes[type.Name] = same;
+            AddExtension(same.CsName, type);
+            return;
+        }
+
         var found = new LibraryClass(
             module,
             name,
@@ -105,6 +112,10 @@ internal sealed class CatalogueLoader
             FindModule(dot < 0 ? module : alias[..dot]).Classes.TryAdd(alias[(dot + 1)..], found);
         }
     }
+
+    /// <summary>A static class that adds members to a class: to one with instances, or to a value type that another static class stands for.</summary>
+    private void AddExtension(string csName, INamedTypeSymbol type) =>
+        (extensions.TryGetValue(csName, out var list) ? list : extensions[csName] = []).Add(type);
 
     private Parts FindModule(string name)
     {

@@ -40,6 +40,17 @@ public sealed class DeclarationTests
         Assert.Contains("A.Show(a.GetNotNone<string>(1, \" \"), a.Star(0))", source, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Static_classes_of_one_value_type_share_the_class_object()
+    {
+        var source = Generated(
+            "[PyClass(\"m\", \"int\", Extends = typeof(long))] public static class A { [PyMember] public static long F(this long self) => self; }"
+            + "[PyClass(\"m\", \"int\", Extends = typeof(long))] public static class B { [PyMember(\"__new__\")] public static long Create() => 0; }",
+            "PyTypes.g.cs");
+        Assert.Contains("PyClass A => B;", source, StringComparison.Ordinal);
+        Assert.Contains("BClassTable.TryGetClassMember(name, out value) || AClassTable.TryGetClassMember(name, out value)", source, StringComparison.Ordinal);
+    }
+
     private static string Generated(string declaration, string file) =>
         Run(declaration).GeneratedTrees.Single(tree => tree.FilePath.EndsWith(file, StringComparison.Ordinal)).ToString();
 
