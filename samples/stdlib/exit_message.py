@@ -5,7 +5,7 @@ import time
 
 
 def late():
-    time.sleep(0.02)
+    time.sleep(0.3)
     print("the non-daemon thread is waited for")
 
 

@@ -9,7 +9,7 @@ def background():
 
 
 def foreground():
-    time.sleep(0.05)
+    time.sleep(0.3)
     print("foreground thread finishes after the main thread")
 
 

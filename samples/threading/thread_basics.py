@@ -29,7 +29,7 @@ print(t1.name, t2.name, t3.name)
 print(t1.daemon, t3.daemon)
 
 # a thread is alive only between start and the end of its target
-worker = threading.Thread(target=slow, args=(0.2,), name="sleeper")
+worker = threading.Thread(target=slow, args=(0.5,), name="sleeper")
 print("before start:", worker.is_alive(), worker.ident)
 worker.start()
 print("running:", worker.is_alive(), worker.ident is not None)
