@@ -68,6 +68,11 @@ public static partial class PyOs
     [PyMember("cpu_count", "process_cpu_count")]
     public static long CpuCount() => Environment.ProcessorCount;
 
+    /// <summary>That many bytes fit for cryptography.</summary>
+    [PyMember]
+    public static PyBytes Urandom(long size) =>
+        size < 0 ? throw new ValueError("negative argument not allowed") : new PyBytes(RandomNumberGenerator.GetBytes((int)size));
+
     /// <summary>Sends a signal to a process. ProcessLookupError if there is none, PermissionError if that isn't allowed.</summary>
     [PyMember]
     public static void Kill(long pid, long signal)
