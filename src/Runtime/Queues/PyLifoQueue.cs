@@ -14,7 +14,7 @@ public partial class PyLifoQueue<T> : PyQueue<T>
 
     /// <summary>The items, the next one last.</summary>
     [PyMember]
-    public PyList<T> Queue => stack;
+    public new PyList<T> Queue => stack;
 
     public override void InitializeItems(long maxsize) => stack = [];
 

@@ -14,13 +14,13 @@ public partial class PyPriorityQueue<T> : PyQueue<T>
 
     /// <summary>The items as a heap.</summary>
     [PyMember]
-    public PyList<T> Queue => heap;
+    public new PyList<T> Queue => heap;
 
     public override void InitializeItems(long maxsize) => heap = [];
 
-    public override void PutItem(T item) => Heap.Push(heap, item);
+    public override void PutItem(T item) => PyHeapq.HeapPush(heap, item);
 
-    public override T TakeItem() => Heap.Pop(heap);
+    public override T TakeItem() => PyHeapq.HeapPop(heap);
 
     public override long CountItems() => heap.Length;
 }

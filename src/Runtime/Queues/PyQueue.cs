@@ -7,7 +7,7 @@ namespace PyConc2Cs.Runtime;
 [PyClass("queue", "Queue", Aliases = ["Queue.Queue"])]
 public partial class PyQueue<T> : PyObject
 {
-    private RingBuffer<T> items;
+    private readonly PyDeque<T> items = new();
 
     /// <summary>A queue of at most <paramref name="maxsize"/> items; of any number if that is 0 or less.</summary>
     [PyMember]
@@ -36,6 +36,10 @@ public partial class PyQueue<T> : PyObject
 
     [PyMember]
     public PyCondition AllTasksDone { get; }
+
+    /// <summary>The items themselves, the next one first; to be used with the mutex held.</summary>
+    [PyMember]
+    public PyDeque<T> Queue => items;
 
     /// <summary>How many items were put and not yet reported by task_done.</summary>
     [PyMember]
@@ -136,13 +140,13 @@ public partial class PyQueue<T> : PyObject
     }
 
     [PyMember("_put")]
-    public virtual void PutItem(T item) => items.Add(item);
+    public virtual void PutItem(T item) => items.Append(item);
 
     [PyMember("_get")]
-    public virtual T TakeItem() => items.TakeFirst();
+    public virtual T TakeItem() => items.PopLeft();
 
     [PyMember("_qsize")]
-    public virtual long CountItems() => items.Count;
+    public virtual long CountItems() => items.Length;
 
     private void AwaitRoom(bool block, double? timeout)
     {

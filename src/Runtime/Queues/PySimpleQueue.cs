@@ -6,7 +6,7 @@ public partial class PySimpleQueue<T> : PyObject
 {
     private readonly PyLock mutex = new();
     private readonly PyCondition notEmpty;
-    private RingBuffer<T> items;
+    private readonly PyDeque<T> items = new();
 
     [PyMember]
     public PySimpleQueue() => notEmpty = new PyCondition(mutex);
@@ -16,7 +16,7 @@ public partial class PySimpleQueue<T> : PyObject
     public void Put([PyParam(Escapes = true)] T item, bool block = true, double? timeout = null)
     {
         mutex.AcquireUninterrupted();
-        items.Add(item);
+        items.Append(item);
         notEmpty.Wake();
         mutex.Release();
     }
@@ -34,11 +34,11 @@ public partial class PySimpleQueue<T> : PyObject
         }
         using (mutex.Enter())
         {
-            if (items.Count == 0)
+            if (items.Length == 0)
             {
                 AwaitItem(block ? Deadline.After(timeout) : Deadline.After(0));
             }
-            return items.TakeFirst();
+            return items.PopLeft();
         }
     }
 
@@ -56,7 +56,7 @@ public partial class PySimpleQueue<T> : PyObject
     {
         using (mutex.Enter())
         {
-            return items.Count;
+            return items.Length;
         }
     }
 
@@ -66,7 +66,7 @@ public partial class PySimpleQueue<T> : PyObject
 
     private void AwaitItem(Deadline deadline)
     {
-        while (items.Count == 0)
+        while (items.Length == 0)
         {
             if (deadline.HasPassed)
             {

@@ -135,6 +135,17 @@ public class QueueTests
     }
 
     [Fact]
+    public void ThePriorityQueueGivesTheSmallest()
+    {
+        var queue = new PyPriorityQueue<(long, string)>();
+        foreach (var item in ((long, string)[])[(3, "c"), (1, "z"), (2, "b"), (1, "a")])
+        {
+            queue.Put(item);
+        }
+        Assert.Equal([(1, "a"), (1, "z"), (2, "b"), (3, "c")], Enumerable.Range(0, 4).Select(_ => queue.Get()));
+    }
+
+    [Fact]
     public void ASubclassMayChangeTheOrder()
     {
         var queue = new SetQueue();
