@@ -1,7 +1,8 @@
 namespace PyConc2Cs.Runtime;
 
 /// <summary>What loggers and handlers share: filters and a level.</summary>
-public abstract class PyLogFilterer : PyObject
+[PyClass("logging", "Filterer")]
+public abstract partial class PyLogFilterer : PyObject
 {
     private readonly List<object> filters = [];
 

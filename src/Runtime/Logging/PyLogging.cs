@@ -28,6 +28,9 @@ public static partial class PyLogging
     [PyMember("BASIC_FORMAT")]
     public const string BasicFormat = "%(levelname)s:%(name)s:%(message)s";
 
+    // First, because making a handler below needs it.
+    internal static Lock Gate { get; } = new();
+
     private static readonly ConcurrentDictionary<string, long> levels = new(
         [new("NOTSET", NotSet), new("DEBUG", Debug), new("INFO", Info), new("WARNING", Warning), new("WARN", Warning),
             new("ERROR", Error), new("CRITICAL", Critical), new("FATAL", Critical)],
@@ -37,7 +40,7 @@ public static partial class PyLogging
         [new(NotSet, "NOTSET"), new(Debug, "DEBUG"), new(Info, "INFO"), new(Warning, "WARNING"), new(Error, "ERROR"), new(Critical, "CRITICAL")]);
 
     private static readonly Dictionary<string, PyLogger> loggers = new(StringComparer.Ordinal);
-    private static readonly List<PyLogHandler> allHandlers = [];
+    private static readonly List<WeakReference<PyLogHandler>> allHandlers = [];
 
     /// <summary>The logger above all others.</summary>
     [PyMember]
@@ -49,8 +52,6 @@ public static partial class PyLogging
 
     [PyMember("raiseExceptions")]
     public static bool RaiseExceptions { get; set; } = true;
-
-    internal static Lock Gate { get; } = new();
 
     internal static long DisabledLevel { get; private set; }
 
@@ -160,7 +161,7 @@ public static partial class PyLogging
         PyLogHandler[] all;
         lock (Gate)
         {
-            all = [.. allHandlers];
+            all = [.. allHandlers.Select(known => known.TryGetTarget(out var handler) ? handler : null).OfType<PyLogHandler>()];
         }
         foreach (var handler in all.Reverse())
         {
@@ -184,7 +185,7 @@ public static partial class PyLogging
     {
         lock (Gate)
         {
-            allHandlers.Add(handler);
+            allHandlers.Add(new WeakReference<PyLogHandler>(handler));
         }
     }
 
