@@ -45,7 +45,7 @@ public static partial class PyMath
     /// <summary>Python's <c>a ** b</c> of floats: a float, or complex for a negative base with a fractional exponent.</summary>
     public static object PowObject(double left, double right) =>
         left < 0 && double.IsFinite(left) && double.IsFinite(right) && right != Math.Floor(right)
-            ? Pow(new Complex(left, 0), new Complex(right, 0))
+            ? (object)Pow(new Complex(left, 0), new Complex(right, 0))
             : Pow(left, right);
 
     /// <summary>Python's <c>a ** b</c> of complex numbers.</summary>
@@ -73,7 +73,7 @@ public static partial class PyMath
         var phase = angle * right.Real;
         if (right.Imaginary != 0)
         {
-            length *= Math.Exp(-angle * right.Imaginary);
+            length /= Math.Exp(angle * right.Imaginary);
             phase += right.Imaginary * Math.Log(Complex.Abs(left));
         }
 

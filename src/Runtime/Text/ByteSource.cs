@@ -45,6 +45,11 @@ internal static class ByteSource
         ? View(item).ToArray()
         : PyConvert.TryIndex(item, out var value) ? [ToByte(value, "byte")] : View(item).ToArray();
 
+    /// <summary>What find and its like look for.</summary>
+    public static string Part(object? item) => item is PyBytes or PyByteArray || PyConvert.TryIndex(item, out _)
+        ? Text(Needle(item))
+        : throw new TypeError($"argument should be integer or bytes-like object, not '{PyOps.TypeName(item)}'");
+
     public static byte[] Pick(ReadOnlySpan<byte> data, long start, long count, long step)
     {
         var result = new byte[count];

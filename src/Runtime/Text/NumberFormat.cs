@@ -31,7 +31,7 @@ internal static class NumberFormat
 
         var negative = double.IsNegative(value) && !double.IsNaN(value);
         var digits = Magnitude(Math.Abs(value), spec);
-        if (spec.NoNegativeZero && negative && !digits.AsSpan().ContainsAnyInRange('1', '9'))
+        if (spec.NoNegativeZero && negative && double.IsFinite(value) && !digits.AsSpan().ContainsAnyInRange('1', '9'))
         {
             negative = false;
         }
@@ -125,7 +125,7 @@ internal static class NumberFormat
 
         if (spec.NoNegativeZero)
         {
-            throw new ValueError("Negative zero coercion (z) not allowed in format specifier with integer presentation type '" + spec.Type + "'");
+            throw new ValueError("Negative zero coercion (z) not allowed in integer format specifier");
         }
 
         if (spec.Grouping == ',' && spec.Type is not ('\0' or 'd'))

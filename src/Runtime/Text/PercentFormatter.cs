@@ -181,11 +181,11 @@ internal sealed class PercentFormatter(string format, object? args, bool isBytes
 
     private static string Character(object? value) => value switch
     {
-        string text => PyStr.Len(text) == 1 ? text : throw new TypeError($"%c requires an int or a unicode character, not a string of length {PyStr.Len(text)}"),
+        string text => PyStr.Len(text) == 1 ? text : throw new TypeError("%c requires int or char"),
         _ when Numeric.IsInt(value) => Numeric.ToBig(value) is var code && code >= 0 && code <= 0x10ffff
             ? PyStr.Chr((long)code)
             : throw new OverflowError("%c arg not in range(0x110000)"),
-        _ => throw new TypeError($"%c requires an int or a unicode character, not {PyOps.TypeName(value)}"),
+        _ => throw new TypeError("%c requires int or char"),
     };
 
     private static string Int(object? value, FormatSpec spec)
@@ -214,7 +214,7 @@ internal sealed class PercentFormatter(string format, object? args, bool isBytes
         var number = PyConvert.ToFloat(value);
         var negative = double.IsNegative(number) && !double.IsNaN(number);
         var digits = NumberFormat.Magnitude(Math.Abs(number), spec);
-        return Signed(NumberFormat.SignOf(negative, spec.Sign), digits, spec with { Zero = spec.Zero && double.IsFinite(number) });
+        return Signed(NumberFormat.SignOf(negative, spec.Sign), digits, spec);
     }
 
     private static string Signed(string sign, string digits, FormatSpec spec) => spec.Zero && spec.Width > sign.Length + digits.Length

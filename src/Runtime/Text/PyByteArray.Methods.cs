@@ -166,7 +166,7 @@ public sealed partial class PyByteArray
 
     private static PyByteArray Of(string text) => new(ByteSource.Data(text));
 
-    private static string Needle(object? sub) => ByteSource.Text(ByteSource.Needle(sub));
+    private static string Needle(object? sub) => ByteSource.Part(sub);
 
     private byte[] Raw() => Snapshot();
 

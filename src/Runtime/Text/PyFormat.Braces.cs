@@ -16,7 +16,7 @@ public static partial class PyFormat
         'r' => PyOps.Repr(value),
         'a' => PyOps.Ascii(value),
         _ => throw new ValueError(conversion is > ' ' and < (char)0x7f
-            ? $"Unknown conversion specifier '{conversion}'"
+            ? $"Unknown conversion specifier {conversion}"
             : $"Unknown conversion specifier \\x{(int)conversion:x}"),
     };
 

@@ -141,7 +141,15 @@ public static partial class PyStr
 
     private static bool IsTitleCase(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.TitlecaseLetter;
 
-    private static string TitleCase(string c) => c == "ß" ? "Ss" : c.ToUpperInvariant();
+    private static string TitleCase(string c) => c[0] switch
+    {
+        'ß' => "Ss",
+        >= '\u01c4' and <= '\u01c6' => "\u01c5",
+        >= '\u01c7' and <= '\u01c9' => "\u01c8",
+        >= '\u01ca' and <= '\u01cc' => "\u01cb",
+        >= '\u01f1' and <= '\u01f3' => "\u01f2",
+        _ => c.ToUpperInvariant(),
+    };
 
     private static bool All(string self, Func<Rune, bool> condition)
     {

@@ -31,35 +31,15 @@ public static partial class PyStr
     /// <summary>Python's <c>s[lower:upper:step]</c>.</summary>
     public static string Slice(string s, long? lower = null, long? upper = null, long? step = null)
     {
-        if (!IsPlain(s))
-        {
-            var codes = CodePoints(s);
-            var (first, number, stride) = Pick(lower, upper, step, codes.Length);
-            return FromCodes(Enumerable.Range(0, (int)number).Select(i => codes[first + (i * stride)]));
-        }
-
-        var (start, count, by) = Pick(lower, upper, step, s.Length);
-        if (count == s.Length && by == 1)
-        {
-            return s;
-        }
-
-        return by == 1
-            ? s.Substring((int)start, (int)count)
-            : string.Create((int)count, (s, start, by), static (target, source) =>
-            {
-                for (var i = 0; i < target.Length; i++)
-                {
-                    target[i] = source.s[(int)(source.start + (i * source.by))];
-                }
-            });
+        var (start, stop, by) = PySlice.Resolve(lower, upper, step, Len(s));
+        return Take(s, start, PySlice.CountOf(start, stop, by), by);
     }
 
     /// <summary>Python's <c>s[slice]</c>.</summary>
     public static string Slice(string s, PySlice slice)
     {
-        var (start, stop, step) = slice.Indices(Len(s));
-        return Slice(s, start, step < 0 && stop < 0 ? null : stop, step);
+        var (start, count, by) = slice.Select(Len(s));
+        return Take(s, start, count, by);
     }
 
     /// <summary>The characters, each as a str: what a for loop over a str gives.</summary>
@@ -234,10 +214,23 @@ public static partial class PyStr
         return true;
     }
 
-    private static (long Start, long Count, long Step) Pick(long? lower, long? upper, long? step, long length)
+    private static string Take(string s, long start, long count, long step)
     {
-        var (start, stop, by) = PySlice.Resolve(lower, upper, step, length);
-        return (start, PySlice.CountOf(start, stop, by), by);
+        if (!IsPlain(s))
+        {
+            var codes = CodePoints(s);
+            return FromCodes(Enumerable.Range(0, (int)count).Select(i => codes[start + (i * step)]));
+        }
+
+        return step == 1 && count > 0
+            ? s.Substring((int)start, (int)count)
+            : string.Create((int)count, (s, start, step), static (target, source) =>
+            {
+                for (var i = 0; i < target.Length; i++)
+                {
+                    target[i] = source.s[(int)(source.start + (i * source.step))];
+                }
+            });
     }
 
     private static long Clamp(long index, long total) => index < 0 ? Math.Max(index + total, 0) : index;

@@ -96,11 +96,9 @@ public static partial class PyStr
     }
 
     /// <summary>Python's <c>s.join(iterable)</c>.</summary>
-    [PyMember("join")]
     public static string PyJoin(this string self, IEnumerable<string> iterable) => string.Join(self, iterable);
 
     /// <summary>Python's <c>s.join(text)</c>: the characters of a str.</summary>
-    [PyMember("join")]
     public static string PyJoin(this string self, string iterable) => string.Join(self, Chars(iterable));
 
     /// <summary>Python's <c>s.join(iterable)</c> for items of any type. Raises TypeError for an item that isn't a str.</summary>
@@ -146,7 +144,7 @@ public static partial class PyStr
 
             if (maxsplit-- == 0)
             {
-                result.Append(self[at..].TrimEnd(SpaceChars));
+                result.Append(self[at..]);
                 return result;
             }
 
@@ -177,7 +175,7 @@ public static partial class PyStr
 
             if (maxsplit-- == 0)
             {
-                parts.Add(self[..end].TrimStart(SpaceChars));
+                parts.Add(self[..end]);
                 return;
             }
 

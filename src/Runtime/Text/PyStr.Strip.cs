@@ -4,8 +4,6 @@ namespace PyConc2Cs.Runtime;
 
 public static partial class PyStr
 {
-    private static readonly char[] SpaceChars = [.. Enumerable.Range(0, 0x3001).Select(c => (char)c).Where(IsSpace)];
-
     /// <summary>Python's <c>s.strip(chars)</c>; without chars, white space.</summary>
     [PyMember]
     public static string Strip(this string self, string? chars = null) => LStrip(RStrip(self, chars), chars);

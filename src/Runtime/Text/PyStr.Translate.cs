@@ -117,7 +117,7 @@ public static partial class PyStr
         }
     }
 
-    private static object OneCharacter(string text) => Len(text) == 1
+    private static long OneCharacter(string text) => Len(text) == 1
         ? Ord(text)
         : throw new ValueError("string keys in translate table must be of length 1");
 }

@@ -85,7 +85,8 @@ public static partial class PyOps
 
         return value is IPyDynamic dynamic
             ? dynamic.TryGetMember(name, out result) || TryGetByMethod(dynamic, name, out result) || TryGetStandard(value, name, out result)
-            : (result = null) is null && value is not null && PyValueMembers.TryGetMember(value, name, out result)
+            : NumberParts.TryGet(value, name, out result)
+                || (value is not null && PyValueMembers.TryGetMember(value, name, out result))
                 || TryGetStandard(value, name, out result);
     }
 
