@@ -49,7 +49,7 @@ public readonly partial struct PyInt : IEquatable<PyInt>, IComparable<PyInt>, IC
     public static explicit operator double(PyInt value) => value.big is { } b ? PyMath.ToDouble(b) : value.small;
 
     /// <summary>The value as Dynamic: a boxed <c>long</c> when it fits, else a BigInteger.</summary>
-    public object ToObject() => big is { } b ? b : small;
+    public object ToObject() => big is { } b ? (object)b : small;
 
     public override string ToString() => big is { } b ? PyMath.ToText(b) : small.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -62,7 +62,7 @@ internal static class Numeric
     public static Complex ToComplex(object? value) => value is Complex number ? number : new Complex(ToDouble(value), 0);
 
     /// <summary>An int result in Dynamic form.</summary>
-    public static object Normal(BigInteger value) => value >= long.MinValue && value <= long.MaxValue ? (long)value : value;
+    public static object Normal(BigInteger value) => value >= long.MinValue && value <= long.MaxValue ? (object)(long)value : value;
 
     /// <summary>The exact order of an int and a float that isn't nan.</summary>
     public static int Compare(BigInteger left, double right)

@@ -14,7 +14,7 @@ public static partial class PyOps
         if (left is long a && right is long b)
         {
             var sum = a + b;
-            return ((a ^ sum) & (b ^ sum)) >= 0 ? sum : (BigInteger)a + b;
+            return ((a ^ sum) & (b ^ sum)) >= 0 ? (object)sum : (BigInteger)a + b;
         }
 
         return left is string s && right is string t ? string.Concat(s, t) : Binary(BinaryOperator.Add, left, right);
@@ -26,7 +26,7 @@ public static partial class PyOps
         if (left is long a && right is long b)
         {
             var difference = a - b;
-            return ((a ^ b) & (a ^ difference)) >= 0 ? difference : (BigInteger)a - b;
+            return ((a ^ b) & (a ^ difference)) >= 0 ? (object)difference : (BigInteger)a - b;
         }
 
         return Binary(BinaryOperator.Subtract, left, right);
@@ -38,7 +38,7 @@ public static partial class PyOps
         if (left is long a && right is long b)
         {
             var high = Math.BigMul(a, b, out var low);
-            return high == low >> 63 ? low : (BigInteger)a * b;
+            return high == low >> 63 ? (object)low : (BigInteger)a * b;
         }
 
         return Binary(BinaryOperator.Multiply, left, right);
