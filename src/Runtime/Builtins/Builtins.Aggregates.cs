@@ -97,12 +97,11 @@ public static partial class Builtins
 
     private static T Extreme<T>(IEnumerable<T> items, int sign, string name, bool hasDefault, T @default)
     {
-        var comparer = PyComparer<T>.Default;
         var any = false;
         var best = default(T)!;
         foreach (var item in items)
         {
-            if (!any || (sign < 0 ? comparer.Compare(item, best) < 0 : comparer.Compare(item, best) > 0))
+            if (!any || (sign < 0 ? KeyOps<T>.Less(item, best) : KeyOps<T>.Less(best, item)))
             {
                 best = item;
                 any = true;
@@ -114,13 +113,12 @@ public static partial class Builtins
 
     private static T Extreme<T, K>(IEnumerable<T> items, Func<T, K> key, int sign, string name, bool hasDefault, T @default)
     {
-        var comparer = PyComparer<K>.Default;
         var any = false;
         var (best, bestKey) = (default(T)!, default(K)!);
         foreach (var item in items)
         {
             var itemKey = key(item);
-            if (!any || (sign < 0 ? comparer.Compare(itemKey, bestKey) < 0 : comparer.Compare(itemKey, bestKey) > 0))
+            if (!any || (sign < 0 ? KeyOps<K>.Less(itemKey, bestKey) : KeyOps<K>.Less(bestKey, itemKey)))
             {
                 (best, bestKey) = (item, itemKey);
                 any = true;

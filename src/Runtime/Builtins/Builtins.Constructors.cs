@@ -31,7 +31,16 @@ public static partial class Builtins
         _ => throw new TypeError($"int() argument must be a string, a bytes-like object or a real number, not '{PyOps.TypeName(number)}'"),
     };
 
-    private static object Narrow(BigInteger value) => value >= long.MinValue && value <= long.MaxValue ? (object)(long)value : value;
+    private static object Narrow(BigInteger value)
+    {
+        object result = value;
+        if (value >= long.MinValue && value <= long.MaxValue)
+        {
+            result = (long)value;
+        }
+
+        return result;
+    }
 
     private static bool CallNumber(IPyDynamic value, out object? result, params ReadOnlySpan<string> names)
     {

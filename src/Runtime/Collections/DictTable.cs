@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace PyConc2Cs.Runtime;
 
 /// <summary>
-/// Storage of a dict: entries in order of insertion, chained from buckets. A slot is never used twice and a chain only leads to lower
-/// slots, so a reader that races with a writer always ends; growing makes a new table and leaves the old one as it was.
+/// Storage of a dict: entries in order of insertion, chained from buckets. A chain only leads to lower slots, so a reader that races with
+/// a writer always ends; growing makes a new table and leaves the old one as it was.
 /// </summary>
 internal sealed class DictTable<K, V>
 {
@@ -31,6 +31,9 @@ internal sealed class DictTable<K, V>
 
     /// <summary>Slots used, with those emptied since.</summary>
     public int Used;
+
+    /// <summary>All slots below it are emptied.</summary>
+    public int First { get; private set; }
 
     public static readonly DictTable<K, V> Empty = new(0);
 
@@ -97,13 +100,33 @@ internal sealed class DictTable<K, V>
         entry.Next = Removed;
         entry.Key = default!;
         entry.Value = default!;
+        Trim();
+    }
+
+    /// <summary>Gives up emptied slots at both ends, so that popping there needs no search.</summary>
+    private void Trim()
+    {
+        while (First < Used && Entries[First].Next == Removed)
+        {
+            First++;
+        }
+
+        while (Used > First && Entries[Used - 1].Next == Removed)
+        {
+            Used--;
+        }
+
+        if (First == Used)
+        {
+            First = Used = 0;
+        }
     }
 
     /// <summary>A table with room for more, without the emptied slots.</summary>
     public DictTable<K, V> Resized(int live)
     {
         var larger = new DictTable<K, V>(Math.Max(MinimumSize, live * 2));
-        for (var slot = 0; slot < Used; slot++)
+        for (var slot = First; slot < Used; slot++)
         {
             ref var entry = ref Entries[slot];
             if (entry.Next != Removed)

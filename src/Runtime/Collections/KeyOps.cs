@@ -22,6 +22,21 @@ internal static class KeyOps<T>
         return PyEqualityComparer<T>.Default.Equals(left, right);
     }
 
+    /// <summary>Python's <c>&lt;</c>. Raises TypeError for values without an order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Less(T left, T right)
+    {
+        if (typeof(T) == typeof(long))
+        {
+            return Unsafe.BitCast<T, long>(left) < Unsafe.BitCast<T, long>(right);
+        }
+
+        // .NET orders nan below all numbers, Python not at all.
+        return typeof(T) == typeof(double)
+            ? Unsafe.BitCast<T, double>(left) < Unsafe.BitCast<T, double>(right)
+            : PyComparer<T>.Default.Compare(left, right) < 0;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Hash(T value)
     {

@@ -57,20 +57,10 @@ public partial class PyDict<K, V>
             throw new KeyError(empty);
         }
 
-        var slot = last ? table.Used - 1 : 0;
-        while (table.Entries[slot].Next == DictTable<K, V>.Removed)
-        {
-            slot += last ? -1 : 1;
-        }
-
+        var slot = last ? table.Used - 1 : table.First;
         ref var entry = ref table.Entries[slot];
         var item = (entry.Key, entry.Value);
         Erase(slot);
-        if (last && slot == table.Used - 1 && count == 0)
-        {
-            Volatile.Write(ref table, DictTable<K, V>.Empty);
-        }
-
         flag.Exit();
         return item;
     }

@@ -52,10 +52,10 @@ public abstract partial class PyIterator<T> : IPyIterator, IEnumerable<T>, IEnum
 public static class PyIterator
 {
     /// <summary><c>iter(source)</c>: the source itself when it is an iterator.</summary>
-    public static PyIterator<T> Of<T>(IEnumerable<T> source) => source as PyIterator<T> ?? new EnumeratorIterator<T>(source.GetEnumerator());
+    public static PyIterator<T> Of<T>(IEnumerable<T> source) => source as PyIterator<T> ?? Of(source.GetEnumerator());
 
-    /// <summary>An iterator over what a function gives, until it returns false.</summary>
-    internal static PyIterator<T> Of<T>(IEnumerator<T> source) => new EnumeratorIterator<T>(source);
+    /// <summary>An enumerator as an iterator.</summary>
+    internal static PyIterator<T> Of<T>(IEnumerator<T> source) => source as PyIterator<T> ?? new EnumeratorIterator<T>(source);
 
     private sealed class EnumeratorIterator<T>(IEnumerator<T> source) : PyIterator<T>
     {

@@ -89,7 +89,7 @@ public partial class PyList<T> : IEquatable<PyList<T>>
         {
             if (!KeyOps<T>.Equals(a, b))
             {
-                return PyComparer<T>.Default.Compare(a, b) < 0;
+                return KeyOps<T>.Less(a, b);
             }
         }
 

@@ -98,9 +98,7 @@ public static partial class PyHeapq
         heap[at] = item;
     }
 
-    internal static bool Less<T>(T left, T right) => PyComparer<T>.Default.Compare(left, right) < 0;
-
-    internal static bool Greater<T>(T left, T right) => PyComparer<T>.Default.Compare(right, left) < 0;
+    internal static bool Less<T>(T left, T right) => KeyOps<T>.Less(left, right);
 
     internal static T PopBy<T>(PyList<T> heap, Func<T, T, bool> less)
     {

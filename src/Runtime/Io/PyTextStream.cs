@@ -161,6 +161,23 @@ public partial class PyTextStream : IPyTextOutput, IDisposable
         }
     }
 
+    /// <summary>The same stream for bytes.</summary>
+    [PyMember]
+    public PyStreamBuffer Buffer => new(this);
+
+    internal void WriteBytes(ReadOnlySpan<byte> bytes)
+    {
+        lock (gate)
+        {
+            CheckOpen();
+            Store(bytes.ToArray());
+            if (lineBuffered)
+            {
+                FlushPending();
+            }
+        }
+    }
+
     /// <summary>Hands what is buffered to the operating system.</summary>
     [PyMember]
     public void Flush()

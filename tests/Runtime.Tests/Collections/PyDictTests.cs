@@ -138,3 +138,25 @@ public class PyDictTests
         Assert.Equal(64_000, dict.Distinct().Count());
     }
 }
+
+public class PyDictEndsTests
+{
+    [Fact]
+    public void Popping_at_either_end_stays_fast_and_in_order()
+    {
+        var dict = new PyOrderedDict<long, long>();
+        for (var i = 0L; i < 200_000; i++)
+        {
+            dict[i] = i;
+        }
+
+        for (var i = 0L; i < 100_000; i++)
+        {
+            Assert.Equal(i, dict.PopItem(last: false).Key);
+            Assert.Equal(199_999 - i, dict.PopItem().Key);
+        }
+
+        dict[7] = 1;
+        Assert.Equal("OrderedDict({7: 1})", dict.ToString());
+    }
+}
