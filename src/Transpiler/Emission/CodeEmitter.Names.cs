@@ -32,6 +32,11 @@ internal sealed partial class CodeEmitter
             return Cs.Call(Cs.Member(Cs.Name("PyOps"), "GetAttr"), Emit(node.Target), Cs.Text(node.Function.Name));
         }
 
+        if (node.Function.IsNested && context.Usage.FindFunction(node.Function) is { } nested)
+        {
+            return new Wrappers(context, this).InlineValue(nested);
+        }
+
         var owner = node.Function.Owner is FunctionSymbol ? context.Module.Symbol : node.Function.Owner;
         return OfType(owner, context.Names.ValueName(node.Function));
     }

@@ -71,6 +71,11 @@ internal sealed partial class CodeEmitter
 
     private TypeSyntax Nullable(PyType type) => Cs.Nullable(context.Types.Emit(type));
 
+    /// <summary>A checked conversion from Dynamic.</summary>
+    public ExpressionSyntax FromDynamic(ExpressionSyntax value, PyType type) => type.IsDynamic || TypeEmitter.IsVoid(type)
+        ? value
+        : Cs.Call(Cs.Member(Cs.Name("PyConvert"), Cs.Name("To", [context.Types.Emit(type)])), value);
+
     private static bool IsImplicit(PyType from, PyType to) =>
         TypeJoiner.Same(from, to) || to.IsDynamic || IsNumericWidening(from, to) || IsUpcast(from, to)
         || (to is OptionalType optional && (from.IsNone || IsImplicit(from is OptionalType inner ? inner.Inner : from, optional.Inner)));

@@ -6,7 +6,7 @@ using PyConc2Cs.Text;
 namespace PyConc2Cs.Emission;
 
 /// <summary>What the emitters of one file share.</summary>
-internal sealed class EmitContext(LoweredModule module, NameTable names, UsageFacts usage)
+internal sealed class EmitContext(LoweredModule module, IReadOnlyList<LoweredModule> program, NameTable names, UsageFacts usage)
 {
     public LoweredModule Module { get; } = module;
 
@@ -41,8 +41,42 @@ internal sealed class EmitContext(LoweredModule module, NameTable names, UsageFa
         return CurrentClass.Members.Any(m => MemberName(m) == name) || RuntimeMember.Exists(CurrentClass.Symbol, name);
     }
 
-    public bool HasCommentIn(SourceSpan? span) =>
-        span is { } s && Module.Trivia.Comments.Any(c => c.Span.Start >= s.Start && c.Span.Start < s.End);
+    /// <summary>The lowered form of a class of any module of the program.</summary>
+    public LoweredClass? FindClass(ClassSymbol symbol) =>
+        program.SelectMany(m => m.Members).OfType<LoweredClass>().FirstOrDefault(c => ReferenceEquals(c.Symbol, symbol));
+
+    /// <summary>Comments stand within the span, or after it in the same block.</summary>
+    public bool HasCommentIn(SourceSpan? span)
+    {
+        if (span is not { } s)
+        {
+            return false;
+        }
+
+        var column = Module.Symbol.Source.GetPosition(s.Start).Column;
+        var end = s.End;
+        foreach (var comment in Module.Trivia.Comments.Where(c => c.Span.Start >= s.Start))
+        {
+            if (comment.Span.Start < s.End)
+            {
+                return true;
+            }
+
+            if (!Module.Symbol.Source.Slice(new SourceSpan(end, comment.Span.Start)).IsWhiteSpace())
+            {
+                return false;
+            }
+
+            if (comment.OwnLine && comment.Column > column)
+            {
+                return true;
+            }
+
+            end = comment.Span.End;
+        }
+
+        return false;
+    }
 
     private string? MemberName(LoweredMember member)
     {

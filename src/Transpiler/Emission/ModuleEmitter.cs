@@ -1,7 +1,11 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyConc2Cs.Binding;
+using PyConc2Cs.Library;
 using PyConc2Cs.Lowering;
 using PyConc2Cs.Naming;
+using PyConc2Cs.Types;
 
 namespace PyConc2Cs.Emission;
 
@@ -14,24 +18,27 @@ public sealed class ModuleEmitter
     private readonly EmitContext context;
     private readonly CodeEmitter code;
     private readonly MemberEmitter members;
+    private readonly DynamicEmitter dynamic;
 
     private ModuleEmitter(EmitContext context)
     {
         this.context = context;
         code = new CodeEmitter(context);
         members = new MemberEmitter(context, code);
+        dynamic = new DynamicEmitter(context, code);
     }
 
     /// <summary>Emits one module; <paramref name="program"/> are all modules, which decide what is used.</summary>
     public static EmittedModule Emit(LoweredModule module, NameTable names, IReadOnlyList<LoweredModule>? program = null)
     {
+        program ??= [module];
         var usage = new UsageFacts();
-        foreach (var one in program ?? [module])
+        foreach (var one in program)
         {
             usage.VisitModule(one);
         }
 
-        var context = new EmitContext(module, names, usage);
+        var context = new EmitContext(module, program, names, usage);
         return new ModuleEmitter(context).EmitModule();
     }
 
@@ -41,7 +48,15 @@ public sealed class ModuleEmitter
         var types = context.Module.Members.OfType<LoweredClass>().Select(Class).ToList<MemberDeclarationSyntax>();
         types.Add(StaticClass(name));
         var file = new EmittedFile(name + ".cs", Cs.File(Usings(), context.Names.Namespace, types));
-        return new EmittedModule(context.Module, file, null);
+        return new EmittedModule(context.Module, file, DynamicFile(name));
+    }
+
+    private EmittedFile? DynamicFile(string name)
+    {
+        context.UsesBuiltins = false;
+        context.Types.UsesNumerics = false;
+        var parts = dynamic.Parts();
+        return parts.Count == 0 ? null : new EmittedFile(name + ".Dynamic.cs", Cs.File(Usings(), context.Names.Namespace, parts));
     }
 
     private IEnumerable<UsingDirectiveSyntax> Usings()
@@ -62,14 +77,37 @@ public sealed class ModuleEmitter
     {
         context.CurrentClass = type;
         var baseType = type.BaseType is null ? Cs.Name("PyObject") : context.Types.EmitNotNull(type.BaseType);
-        var modifiers = Cs.Modifiers(SyntaxKind.PublicKeyword, IsSealed(type) ? SyntaxKind.SealedKeyword : SyntaxKind.None);
-        var declaration = Cs.Class(modifiers, context.Names[type.Symbol], baseType, members.Members(type.Members));
+        var isPartial = dynamic.NeedsPart(type);
+        var declarations = members.Members(type.Members).ToList();
+        if (!isPartial && NeedsTypeName(type))
+        {
+            declarations.Add(DynamicEmitter.TypeNameProperty(type.Symbol));
+        }
+
+        var declaration = Cs.Class(ClassModifiers(type, isPartial), context.Names[type.Symbol], baseType, declarations);
         context.CurrentClass = null;
         return declaration.WithOrigin(type.Origin).WithDoc(type.DocString);
     }
 
+    internal static SyntaxTokenList ClassModifiers(LoweredClass type, bool isPartial) => Cs.Modifiers(
+        SyntaxKind.PublicKeyword,
+        IsSealed(type) ? SyntaxKind.SealedKeyword : SyntaxKind.None,
+        isPartial ? SyntaxKind.PartialKeyword : SyntaxKind.None);
+
+    /// <summary>Tracebacks show an exception's name; other objects take it from the C# class where it is the same.</summary>
+    private bool NeedsTypeName(LoweredClass type)
+    {
+        IClassDefinition? definition = type.Symbol;
+        while (definition is ClassSymbol script)
+        {
+            definition = script.BaseDefinition;
+        }
+
+        return definition is LibraryClass || context.Names[type.Symbol] != type.Symbol.Name;
+    }
+
     private static bool IsSealed(LoweredClass type) => type.Symbol.Derived.Count == 0
-        && !type.Members.OfType<LoweredFunction>().Any(f => (f.Modifiers & (FunctionModifiers.Virtual | FunctionModifiers.Protected)) != 0);
+        && !type.Members.OfType<LoweredFunction>().Any(f => (f.Modifiers & (FunctionModifiers.Virtual | FunctionModifiers.Protected)) != FunctionModifiers.None);
 
     private ClassDeclarationSyntax StaticClass(string name)
     {
@@ -84,7 +122,8 @@ public sealed class ModuleEmitter
             declarations.Add(Entry());
         }
 
-        var modifiers = Cs.Modifiers(SyntaxKind.PublicKeyword, SyntaxKind.StaticKeyword);
+        var modifiers = Cs.Modifiers(
+            SyntaxKind.PublicKeyword, SyntaxKind.StaticKeyword, dynamic.ModuleNeedsPart() ? SyntaxKind.PartialKeyword : SyntaxKind.None);
         return Cs.Class(modifiers, name, null, declarations).WithDoc(context.Module.DocString);
     }
 

@@ -9,7 +9,7 @@ namespace PyConc2Cs.Emission;
 internal sealed class TypeEmitter(NameTable names)
 {
     /// <summary>A type of System.Numerics was written.</summary>
-    public bool UsesNumerics { get; private set; }
+    public bool UsesNumerics { get; set; }
 
     /// <summary>The type of a variable, parameter, field or type argument.</summary>
     public TypeSyntax Emit(PyType type) => type switch

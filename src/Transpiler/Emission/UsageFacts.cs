@@ -10,10 +10,17 @@ internal sealed class UsageFacts : LoweredWalker
     private readonly HashSet<Symbol> written = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Symbol> writtenByOtherThanConstants = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Symbol> usedFromOutside = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Symbol> values = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FunctionSymbol, LoweredFunction> functions = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<LabelSymbol> labels = new(ReferenceEqualityComparer.Instance);
     private ClassSymbol? currentClass;
 
     public bool IsRead(Symbol symbol) => read.Contains(symbol);
+
+    /// <summary>A function of which the static PyFunction is used.</summary>
+    public bool IsValue(FunctionSymbol function) => values.Contains(function) || function.IsDynamicValue;
+
+    public LoweredFunction? FindFunction(FunctionSymbol symbol) => functions.GetValueOrDefault(symbol);
 
     public bool IsTarget(LabelSymbol label) => labels.Contains(label);
 
@@ -31,6 +38,12 @@ internal sealed class UsageFacts : LoweredWalker
         currentClass = outer;
     }
 
+    public override void VisitFunction(LoweredFunction function)
+    {
+        functions[function.Symbol] = function;
+        base.VisitFunction(function);
+    }
+
     public override void VisitField(LoweredField field)
     {
         if (field.Initializer is not null)
@@ -39,6 +52,16 @@ internal sealed class UsageFacts : LoweredWalker
         }
 
         base.VisitField(field);
+    }
+
+    protected override void VisitExpression(LoweredExpression expression)
+    {
+        if (expression is ClassValueNode node)
+        {
+            read.Add(node.Class);
+        }
+
+        base.VisitExpression(expression);
     }
 
     protected override void VisitVariable(VariableNode node)
@@ -60,6 +83,11 @@ internal sealed class UsageFacts : LoweredWalker
     protected override void VisitFunctionUse(LoweredExpression node)
     {
         base.VisitFunctionUse(node);
+        if (node is FunctionValueNode { Target: null } value)
+        {
+            values.Add(value.Function);
+        }
+
         read.Add(node switch { CallNode e => e.Function, MethodGroupNode e => e.Function, FunctionValueNode e => e.Function, _ => throw new ArgumentException(null, nameof(node)) });
     }
 

@@ -122,7 +122,7 @@ internal sealed class CommentPlacer
     }
 
     /// <summary>An own-line comment ends the innermost block that it isn't indented less than, or else stands before what follows.</summary>
-    private static void PlaceBetween(Comment comment, Anchor previous, Anchor? next, CommentMap map)
+    private void PlaceBetween(Comment comment, Anchor previous, Anchor? next, CommentMap map)
     {
         var container = comment.OwnLine ? EndedBlock(comment, previous, next) : null;
         if (container is not null)
@@ -139,8 +139,9 @@ internal sealed class CommentPlacer
         }
     }
 
-    private static SyntaxNode? EndedBlock(Comment comment, Anchor previous, Anchor? next)
+    private SyntaxNode? EndedBlock(Comment comment, Anchor previous, Anchor? next)
     {
+        var limit = KeywordColumn(previous.EndLine + 1, comment.Line - 1);
         for (var anchor = previous; anchor is not null; anchor = anchor.Parent)
         {
             if (anchor.Container is not { } container)
@@ -154,13 +155,29 @@ internal sealed class CommentPlacer
                 return null;
             }
 
-            if (comment.Column >= anchor.Column)
+            if (comment.Column >= anchor.Column && anchor.Column <= limit)
             {
                 return container;
             }
         }
 
         return null;
+    }
+
+    /// <summary>The column of a line between that no node stands for (<c>else:</c>, <c>finally:</c>): it ends the blocks that are indented further.</summary>
+    private int KeywordColumn(int from, int to)
+    {
+        for (var line = to; line >= from; line--)
+        {
+            var text = source.GetLine(line);
+            var trimmed = text.AsSpan().TrimStart();
+            if (trimmed.Length > 0 && trimmed[0] != '#')
+            {
+                return text.Length - trimmed.Length + 1;
+            }
+        }
+
+        return int.MaxValue;
     }
 
     /// <summary>The file, the static class and the module-level code are one scope in Python.</summary>
