@@ -1,4 +1,4 @@
-"""Writes src/Transpiler/Parsing/UnicodeNames.gz from this interpreter's unicodedata: python3.13 tools/unicode-names.py"""
+"""Writes UnicodeNames.gz and IdentifierForms.gz of src/Transpiler/Parsing from this interpreter's unicodedata: python3.13 tools/unicode-names.py"""
 import gzip
 import pathlib
 import sys
@@ -22,5 +22,13 @@ for alias in ALIASES:
         lines.append(f"{ord(unicodedata.lookup(alias)):X};{alias}")
     except KeyError:
         pass
-target = pathlib.Path(__file__).parent.parent / "src/Transpiler/Parsing/UnicodeNames.gz"
-target.write_bytes(gzip.compress("\n".join(lines).encode(), 9, mtime=0))
+
+forms = []
+for code in range(128, sys.maxunicode + 1):
+    form = unicodedata.normalize("NFKC", chr(code))
+    if form != chr(code) and ("a" + chr(code)).isidentifier():
+        forms.append(f"{code:X};{form}")
+
+folder = pathlib.Path(__file__).parent.parent / "src/Transpiler/Parsing"
+for name, content in (("UnicodeNames.gz", lines), ("IdentifierForms.gz", forms)):
+    (folder / name).write_bytes(gzip.compress("\n".join(content).encode(), 9, mtime=0))

@@ -257,9 +257,10 @@ internal sealed partial class SyntaxParser
         // Without "as" it reads as a tuple, whose parts are the items: the grammar prefers that reading.
         var start = Start;
         var expression = ParseExpression();
-        return expression is TupleExpression { Elements: { Length: > 0 } parts } tuple && tuple.Span.Start == start && !parts.Any(e => e is StarredExpression or NamedExpression)
-            ? [.. parts.Select(e => new WithItem(e.Span, e, null))]
-            : [new WithItem(expression.Span, expression, null)];
+        return expression is TupleExpression { Elements: { Length: > 0 } parts } tuple && tuple.Span.Start == start
+            && !parts.Any(e => e is StarredExpression or NamedExpression)
+                ? [.. parts.Select(e => new WithItem(e.Span, e, null))]
+                : [new WithItem(expression.Span, expression, null)];
     }
 
     private ImmutableArray<WithItem> ParseWithItems(TokenKind end)
