@@ -19,7 +19,8 @@ public sealed class PyClass : IPyCallable, IPyDynamic, IPyRepr
 
     public PyClass(string name, string module, PyClass[] bases, Func<PyArguments, object?> create, Func<object?, bool> isInstance)
     {
-        (Name, Module, this.create, IsInstance) = (name, module, create, isInstance);
+        (Name, Module, IsInstance) = (name, module, isInstance);
+        this.create = ValueConstructors.Find(module, name) ?? create;
         Bases = bases.Length == 0 && name != "object" ? [PyTypes.Object] : bases;
     }
 

@@ -77,6 +77,18 @@ public sealed class ObjectModelTests
     }
 
     [Fact]
+    public void ClassesOfValuesAreCallable()
+    {
+        Assert.Equal(31L, PyOps.Call(PyOps.TypeOf(1L), new PyArguments(["1f", 16L], ["base"])));
+        Assert.Equal(0L, PyOps.Call(PyOps.TypeOf(1L)));
+        Assert.Equal("5", PyOps.Call(PyOps.TypeOf("a"), 5L));
+        Assert.Equal(1.5, PyOps.Call(PyOps.TypeOf(1.0), "1.5"));
+        Assert.Equal("(1+2j)", PyOps.Repr(PyOps.Call(PyOps.TypeOf(Complex.One), 1L, 2L)));
+        Assert.Equal("<class 'int'>", PyOps.Repr(PyOps.TypeOf(1L)));
+        Assert.True(PyOps.TypeOf(true).IsSubclassOf(PyOps.TypeOf(1L)));
+    }
+
+    [Fact]
     public void ListPlusEqualsExtendsInPlace()
     {
         var list = Lst(1L);
