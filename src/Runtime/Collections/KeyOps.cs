@@ -54,8 +54,7 @@ internal static class KeyOps<T>
     {
         if (typeof(T) == typeof(long))
         {
-            var number = Unsafe.BitCast<T, long>(value);
-            return number is >= 0 and < (1L << 61) - 1 ? number : HashOf(number);
+            return HashOf(Unsafe.BitCast<T, long>(value));
         }
 
         if (typeof(T) == typeof(string))
@@ -72,10 +71,6 @@ internal static class KeyOps<T>
         return PyOps.Hash(value);
     }
 
-    private static long HashOf(long number)
-    {
-        const long Modulus = (1L << 61) - 1;
-        var rest = number % Modulus;
-        return rest == -1 ? -2 : rest;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long HashOf(long number) => number is >= 0 and < (1L << 61) - 1 ? number : PyOps.Hash(number);
 }
