@@ -67,7 +67,7 @@ public partial class PyLogFormatter : PyObject
             return style switch
             {
                 "%" => PyFormat.Percent(format, Values(record)),
-                "{" => PyOps.Str(PyOps.Call(PyOps.GetAttr(format, "format"), Keywords(record))),
+                "{" => PyFormat.Braces(format, [], name => PyOps.GetAttr(record, name)),
                 _ => PyStringTemplate.Substitute(format, name => PyOps.GetAttr(record, name)),
             };
         }
@@ -85,11 +85,5 @@ public partial class PyLogFormatter : PyObject
             values[name] = value;
         }
         return values;
-    }
-
-    private static PyArguments Keywords(PyLogRecord record)
-    {
-        var fields = LogRecordFields.Of(record).ToArray();
-        return new PyArguments([.. fields.Select(field => field.Value)], [.. fields.Select(field => field.Name)]);
     }
 }
