@@ -114,6 +114,7 @@ internal sealed partial class CodeEmitter
     private VariableDesignationSyntax Designation(LoweredExpression target) => target switch
     {
         TupleNode tuple => Cs.Designation(tuple.Elements.Select(Designation)),
+        DiscardNode => Cs.Designation("_"),
         VariableNode variable => Cs.Designation(context.Usage.IsRead(variable.Variable) ? Name(variable.Variable) : "_"),
         _ => throw new ArgumentException(target.GetType().Name, nameof(target)),
     };

@@ -62,6 +62,8 @@ internal sealed partial class CodeEmitter(EmitContext context)
         NotNullNode e => e.Type.IsValueType ? Cs.Member(Emit(e.Value), "Value") : Cs.NotNull(Emit(e.Value)),
         AssignNode e => Cs.Assign(Emit(e.Target), Emit(e.Value, Target.Exact)),
         LambdaNode e => Lambda(e),
+        ClosureNode e => new Wrappers(context, this).Closure(e),
+        DiscardNode => Cs.Name("_"),
         InterpolatedNode e => Interpolated(e),
         HoleNode e => Emit(e.Value),
         ThrowNode e => Cs.Throw(Emit(e.Exception)),
@@ -70,7 +72,7 @@ internal sealed partial class CodeEmitter(EmitContext context)
     };
 
     private IEnumerable<ArgumentSyntax> Arguments(IEnumerable<LoweredArgument> arguments, Target target) =>
-        arguments.Select(a => Cs.Arg(Emit(a.Value, target), a.Name));
+        arguments.Select(a => Cs.Arg(Emit(a.Value, target), a.Parameter is null ? a.Name : Name(a.Parameter)));
 
     private string Name(Symbol symbol) => context.Names[symbol];
 }

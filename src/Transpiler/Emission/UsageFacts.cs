@@ -56,9 +56,10 @@ internal sealed class UsageFacts : LoweredWalker
 
     protected override void VisitExpression(LoweredExpression expression)
     {
-        if (expression is ClassValueNode node)
+        switch (expression)
         {
-            read.Add(node.Class);
+            case ClassValueNode node: read.Add(node.Class); break;
+            case ClosureNode { Body: null } node: read.Add(node.Function); break;
         }
 
         base.VisitExpression(expression);

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyConc2Cs.Lowering;
+using PyConc2Cs.Naming;
 using PyConc2Cs.Syntax;
 using PyConc2Cs.Types;
 
@@ -11,7 +12,7 @@ internal sealed class Wrappers(EmitContext context, CodeEmitter code)
 {
     public const string CreateName = "CreateInstance";
 
-    private const string Binder = "a";
+    private const string Binder = Identifiers.ClosureBinder;
 
     public static ExpressionSyntax ParameterNames(LoweredFunction function) =>
         Cs.Collection(function.Parameters.Select(p => Cs.Element(Cs.Text(p.Variable.Name))));
@@ -34,6 +35,39 @@ internal sealed class Wrappers(EmitContext context, CodeEmitter code)
         var parameters = Cs.New(Cs.Name("PyParameters"), Cs.Text(Signature(function)));
         var body = Cs.Lambda(["arguments"], Cs.Block(CallStatements(function, parameters)));
         return Cs.New(Cs.Name("PyFunction"), Cs.Text(function.Symbol.Name), ParameterNames(function), Cs.Null, body);
+    }
+
+    /// <summary>A PyFunction around a lambda's body, or around a local function.</summary>
+    public ExpressionSyntax Closure(ClosureNode node)
+    {
+        if (node.Body is null && node.Statements.IsDefaultOrEmpty && context.Usage.FindFunction(node.Function) is { } nested)
+        {
+            return InlineValue(nested);
+        }
+
+        var parameters = node.Function.Parameters.Select(p => new LoweredParameter(p.Variable, null, p.Kind == ParameterKind.VarPositional));
+        var function = new LoweredFunction(null, node.Function, [.. parameters], node.Body?.Type ?? PyType.Dynamic, node.Statements, null, FunctionModifiers.None);
+        var statements = new List<StatementSyntax>
+        {
+            Bind(node.Function.Name, Cs.New(Cs.Name("PyParameters"), Cs.Text(Signature(function))), isUsed: !function.Parameters.IsEmpty),
+        };
+        statements.AddRange(function.Parameters.Select((p, i) => Cs.Declare(Cs.Var, context.Names[p.Variable], BoundArgument(function, p, i))));
+        statements.AddRange(ClosureBody(node));
+        var body = Cs.Lambda([Identifiers.ClosureArguments], Cs.Block(statements));
+        return Cs.New(Cs.Name("PyFunction"), Cs.Text(node.Function.Name), ParameterNames(function), Cs.Null, body);
+    }
+
+    private IEnumerable<StatementSyntax> ClosureBody(ClosureNode node)
+    {
+        if (node.Body is null)
+        {
+            return code.Block(node.Statements).Statements;
+        }
+
+        var value = code.Emit(node.Body);
+        return TypeEmitter.IsVoid(node.Body.Type) && value is InvocationExpressionSyntax
+            ? [Cs.Expression(value), Cs.Return(Cs.Null)]
+            : [Cs.Return(value)];
     }
 
     private List<StatementSyntax> CallStatements(LoweredFunction function, ExpressionSyntax parameters)

@@ -16,6 +16,9 @@ public sealed record LiteralNode(object? Value, PyType Type) : LoweredExpression
 /// <summary><c>default</c> of the type.</summary>
 public sealed record DefaultNode(PyType Type) : LoweredExpression(Type);
 
+/// <summary><c>_</c>: where a value must be written but isn't kept.</summary>
+public sealed record DiscardNode(PyType Type) : LoweredExpression(Type);
+
 /// <summary>A local, parameter, global (static field of its module's class) or temporary.</summary>
 public sealed record VariableNode(VariableSymbol Variable, PyType Type) : LoweredExpression(Type);
 
@@ -67,7 +70,8 @@ public sealed record NewRuntimeNode(ImmutableArray<LoweredArgument> Arguments, P
 public sealed record NewHelperNode(string ClassName, ImmutableArray<LoweredArgument> Arguments, PyType Type) : LoweredExpression(Type);
 
 /// <summary>An argument; <paramref name="Name"/> is a C# parameter name and null for a positional one.</summary>
-public readonly record struct LoweredArgument(LoweredExpression Value, string? Name = null);
+/// <param name="Parameter">Instead of a name: the parameter of a script's function, whose C# name Naming decides.</param>
+public readonly record struct LoweredArgument(LoweredExpression Value, string? Name = null, VariableSymbol? Parameter = null);
 
 /// <summary>A list, set or PyTuple display: a collection expression <c>[a, b, .. rest]</c> where the target type is known, else <c>new PyList&lt;T&gt; { }</c>.</summary>
 public sealed record CollectionNode(ImmutableArray<LoweredExpression> Elements, PyType Type) : LoweredExpression(Type);
@@ -119,6 +123,11 @@ public sealed record AssignNode(LoweredExpression Target, LoweredExpression Valu
 
 /// <summary>A lambda with an expression body or a block.</summary>
 public sealed record LambdaNode(ImmutableArray<VariableSymbol> Parameters, LoweredExpression? Body, ImmutableArray<LoweredStatement> Statements, PyType Type) : LoweredExpression(Type);
+
+/// <summary>
+/// A <c>PyFunction</c> made in place, because it captures variables: for a lambda with its body, for a nested function without one (it calls the local function).
+/// </summary>
+public sealed record ClosureNode(FunctionSymbol Function, LoweredExpression? Body, ImmutableArray<LoweredStatement> Statements, PyType Type) : LoweredExpression(Type);
 
 /// <summary><c>$"..."</c>: string literals are text, other parts are holes (a <see cref="HoleNode"/> where the hole has a format).</summary>
 public sealed record InterpolatedNode(ImmutableArray<LoweredExpression> Parts) : LoweredExpression(PyType.Str);

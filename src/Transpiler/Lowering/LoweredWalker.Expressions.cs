@@ -17,7 +17,7 @@ public abstract partial class LoweredWalker
     {
         switch (expression)
         {
-            case LiteralNode or DefaultNode or ThisNode or BaseNode or ClassValueNode: break;
+            case LiteralNode or DefaultNode or DiscardNode or ThisNode or BaseNode or ClassValueNode: break;
             case VariableNode e: VisitVariable(e); break;
             case FieldNode e: VisitFieldAccess(e); break;
             case PropertyNode e: Visit(e.Target); break;
@@ -30,6 +30,7 @@ public abstract partial class LoweredWalker
             case NewRuntimeNode e: VisitArguments(e.Arguments); break;
             case NewHelperNode e: VisitArguments(e.Arguments); break;
             case LambdaNode e: VisitLambda(e); break;
+            case ClosureNode e: VisitClosure(e); break;
             case QueryNode e: VisitQuery(e); break;
             case IsTypeNode e: VisitIsType(e); break;
             case AssignNode e: VisitAssignExpression(e); break;
@@ -68,6 +69,17 @@ public abstract partial class LoweredWalker
         foreach (var parameter in node.Parameters)
         {
             VisitDeclaration(parameter);
+        }
+
+        Visit(node.Body);
+        VisitStatements(node.Statements);
+    }
+
+    protected virtual void VisitClosure(ClosureNode node)
+    {
+        foreach (var parameter in node.Function.Parameters)
+        {
+            VisitDeclaration(parameter.Variable);
         }
 
         Visit(node.Body);

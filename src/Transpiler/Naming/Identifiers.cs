@@ -5,6 +5,11 @@ namespace PyConc2Cs.Naming;
 /// <summary>Turns Python identifiers into C# ones: snake_case, camelCase and ALL_CAPS to PascalCase or camelCase.</summary>
 internal static class Identifiers
 {
+    /// <summary>Names inside the lambdas that bind the arguments of a Dynamic call.</summary>
+    public const string ClosureArguments = "arguments";
+
+    public const string ClosureBinder = "a";
+
     private static readonly HashSet<string> Keywords = new(
         [
             "abstract", "as", "async", "await", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue",

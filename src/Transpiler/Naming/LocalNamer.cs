@@ -51,6 +51,27 @@ internal sealed class LocalNamer(NameTable table) : LoweredWalker
         scope = outer;
     }
 
+    protected override void VisitClosure(ClosureNode node)
+    {
+        if (node.Body is null && node.Statements.IsDefaultOrEmpty)
+        {
+            return;
+        }
+
+        var outer = scope;
+        scope = FunctionScope(collector => collector.Visit(node));
+        scope.Reserve(Identifiers.ClosureArguments);
+        scope.Reserve(Identifiers.ClosureBinder);
+        foreach (var parameter in node.Function.Parameters)
+        {
+            VisitDeclaration(parameter.Variable);
+        }
+
+        Visit(node.Body);
+        NameBlock(node.Statements);
+        scope = outer;
+    }
+
     protected override void VisitStatements(ImmutableArray<LoweredStatement> statements) => InScope(() => NameBlock(statements));
 
     protected override void VisitForeach(ForeachNode node)
@@ -207,6 +228,10 @@ internal sealed class LocalNamer(NameTable table) : LoweredWalker
         protected override void VisitDeclaration(VariableSymbol variable) => declare(variable);
 
         protected override void VisitLambda(LambdaNode node)
+        {
+        }
+
+        protected override void VisitClosure(ClosureNode node)
         {
         }
 

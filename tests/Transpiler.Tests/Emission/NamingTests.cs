@@ -66,14 +66,14 @@ public class NamingTests
             [
                 tree.Function("worker", PyType.None, [], [], FunctionModifiers.None, worker),
                 tree.Function("equals", PyType.None, [], [], FunctionModifiers.None, worker),
-                tree.Function("__len__", PyType.Int, [], [], FunctionModifiers.None, worker),
+                tree.Function("__len__", PyType.Int, [], [new ReturnNode(null, Int(0))], FunctionModifiers.None, worker),
                 new LoweredField(null, Local("_count", PyType.Int, VariableKind.InstanceField, worker), Int(1), false, false),
             ],
             false);
         tree.Add(type).Add(tree.Function("worker", PyType.None, [], [])).Add(tree.Function("main", PyType.None, [], [])).Add(tree.Function("start", PyType.None, [], []));
-        var (code, _) = tree.Emit();
-        Tree.Compile(code, null);
-        foreach (var name in new[] { "class Worker", "WorkerMethod()", "EqualsMethod()", "Len()", "_count", "void WorkerFunction()", "RunMain()", "void Start()", "void StartModule()" })
+        var (code, dynamic) = tree.Emit();
+        Tree.Compile(code, dynamic);
+        foreach (var name in new[] { "class Worker", "WorkerMethod()", "EqualsMethod()", "long Len() => 0;", "_count", "void WorkerFunction()", "RunMain()", "void Start()", "void StartModule()" })
         {
             Assert.Contains(name, code);
         }
