@@ -8,10 +8,10 @@ internal static class ValueConstructors
     public static Func<PyArguments, object?>? Find(string module, string name) => module != "builtins" ? null : name switch
     {
         "int" => Int,
-        "float" => Float,
+        "float" => a => Float(a),
         "bool" => a => Positional(a, "bool", 1) is [var value] && PyOps.Truth(value),
         "str" => Str,
-        "complex" => Complex,
+        "complex" => a => ComplexOf(a),
         "type" => a => PyOps.TypeOf(a.Single("type")),
         "NoneType" => a => Positional(a, "NoneType", 0).FirstOrDefault(),
         _ => null,
@@ -33,10 +33,10 @@ internal static class ValueConstructors
         };
     }
 
-    private static object Float(PyArguments arguments) =>
+    private static double Float(PyArguments arguments) =>
         Positional(arguments, "float", 1) is [var value] ? Builtins.Float(value) : 0.0;
 
-    private static object Str(PyArguments arguments)
+    private static string Str(PyArguments arguments)
     {
         var values = Named(arguments, "str", "object", "encoding", "errors");
         if (values[1] is null && values[2] is null)
@@ -49,7 +49,7 @@ internal static class ValueConstructors
             : Codecs.Decode(ByteSource.View(values[0]).ToArray(), values[1] as string ?? "utf-8", values[2] as string ?? "strict");
     }
 
-    private static object Complex(PyArguments arguments)
+    private static Complex ComplexOf(PyArguments arguments)
     {
         var values = Named(arguments, "complex", "real", "imag");
         if (values[0] is string text)
@@ -57,7 +57,7 @@ internal static class ValueConstructors
             return values[1] is null ? NumberParser.ParseComplex(text) : throw new TypeError("complex() can't take second arg if first is a string");
         }
 
-        return Part(values[0]) + (Part(values[1]) * System.Numerics.Complex.ImaginaryOne);
+        return Part(values[0]) + (Part(values[1]) * Complex.ImaginaryOne);
     }
 
     private static Complex Part(object? value) => value is null ? default : value is Complex number ? number : new Complex(PyConvert.ToFloat(value), 0);
