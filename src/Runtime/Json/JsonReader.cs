@@ -104,7 +104,7 @@ internal sealed class JsonReader(string text)
             : BigInteger.Parse(number, CultureInfo.InvariantCulture);
     }
 
-    private object? ReadArray()
+    private PyList<object?> ReadArray()
     {
         var list = new PyList<object?>();
         SkipSpace();

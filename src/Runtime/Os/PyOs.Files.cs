@@ -155,7 +155,7 @@ public static partial class PyOs
     {
         if (!OperatingSystem.IsWindows())
         {
-            OsErrors.Guard(path, () => File.SetUnixFileMode(path, (UnixFileMode)(mode & 0xFFF)));
+            OsErrors.Guard(path, () => SetMode(path, mode));
         }
     }
 
@@ -191,6 +191,9 @@ public static partial class PyOs
             yield return (top, directories, files);
         }
     }
+
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    private static void SetMode(string path, long mode) => File.SetUnixFileMode(path, (UnixFileMode)(mode & 0xFFF));
 
     private static void CreateDirectory(string path, long mode)
     {

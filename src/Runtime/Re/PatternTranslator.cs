@@ -42,7 +42,7 @@ internal ref struct PatternTranslator
             {
                 Group();
             }
-            else if (c == '$' && (options & RegexOptions.Multiline) == 0)
+            else if (c == '$' && !options.HasFlag(RegexOptions.Multiline))
             {
                 // Before a final line feed too, in both; but .NET's $ and Python's agree only when spelled out.
                 result.Append("(?=\\n?\\z)");
