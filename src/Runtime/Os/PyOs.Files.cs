@@ -153,10 +153,13 @@ public static partial class PyOs
     [PyMember]
     public static void Chmod(string path, long mode)
     {
-        if (!OperatingSystem.IsWindows())
+        OsErrors.Guard(path, () =>
         {
-            OsErrors.Guard(path, () => SetMode(path, mode));
-        }
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(path, (UnixFileMode)(mode & 0xFFF));
+            }
+        });
     }
 
     /// <summary>Size, times and permissions of a file or directory. FileNotFoundError if there is none.</summary>
@@ -191,9 +194,6 @@ public static partial class PyOs
             yield return (top, directories, files);
         }
     }
-
-    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
-    private static void SetMode(string path, long mode) => File.SetUnixFileMode(path, (UnixFileMode)(mode & 0xFFF));
 
     private static void CreateDirectory(string path, long mode)
     {
