@@ -237,6 +237,7 @@ public sealed partial class Binder
             {
                 known.BindingCount++;
                 known.IsReassigned = true;
+                known.IsShadowed = known.Kind == VariableKind.ClassAttribute;
             }
 
             return;

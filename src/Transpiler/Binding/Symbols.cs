@@ -36,6 +36,9 @@ public sealed class VariableSymbol(string name, VariableKind kind, Symbol? owner
 
     public bool IsDeleted { get; set; }
 
+    /// <summary>A class attribute that methods also assign on the instance.</summary>
+    public bool IsShadowed { get; set; }
+
     /// <summary>A global that only module-level code uses is emitted as a local of the entry point.</summary>
     public bool IsLocalOfMain { get; set; }
 

@@ -35,6 +35,8 @@ public static class DeferredRules
         new("Timer", [new("interval", ParameterKind.PositionalOrKeyword, false), new("function", ParameterKind.PositionalOrKeyword, false), .. Parameters("args", "kwargs")], "function"),
     ];
 
+    public static DeferredRule Named(string name) => s_rules.First(r => r.Name == name);
+
     /// <summary>The rule of a class's constructor, or null.</summary>
     public static DeferredRule? For(LibraryClass c)
     {

@@ -33,6 +33,10 @@ public sealed class LibraryClass(
 
     public ImmutableArray<LibraryOverload> Constructors => Details.Constructors;
 
+    public bool IsDisposable => Details.IsDisposable || Base is { IsDisposable: true };
+
+    public bool HasScope => Details.HasScope || Base is { HasScope: true };
+
     public TypeScheme? Iterates => Details.Iterates;
 
     public (TypeScheme Key, TypeScheme Value)? Indexer => Details.Indexer;
@@ -48,7 +52,10 @@ public sealed class LibraryClass(
 
 /// <summary>The part of a class that is read late.</summary>
 /// <param name="Iterates">The element type if the class implements <c>IEnumerable&lt;T&gt;</c>.</param>
+/// <param name="IsDisposable">Implements IDisposable: <c>with</c> is <c>using</c>.</param>
+/// <param name="HasScope">Has a method <c>Enter()</c> that gives an IDisposable: <c>with lock</c> is <c>using (lock.Enter())</c>.</param>
 /// <param name="Indexer">Key and value type of its C# indexer, if it has a public one with one parameter (the first declared).</param>
 public sealed record LibraryClassDetails(
     LibraryClass? Base, ImmutableArray<TypeScheme> BaseArguments, bool IsException, ImmutableArray<LibraryOverload> Constructors,
-    IReadOnlyDictionary<string, LibraryMember> Members, TypeScheme? Iterates = null, (TypeScheme Key, TypeScheme Value)? Indexer = null);
+    IReadOnlyDictionary<string, LibraryMember> Members, TypeScheme? Iterates = null, (TypeScheme Key, TypeScheme Value)? Indexer = null,
+    bool IsDisposable = false, bool HasScope = false);

@@ -19,10 +19,11 @@ public sealed record LibraryClassMember(string PythonName, LibraryClass Class, L
 /// <param name="ClassName">The C# class that declares it, without type arguments.</param>
 /// <param name="CsName">The C# method name; ".ctor" for a constructor.</param>
 /// <param name="Intrinsic">The rule of [PyIntrinsic], if any.</param>
+/// <param name="IsVirtual">A script's subclass may override it.</param>
 /// <param name="Receiver">The scheme of <c>this</c> of an extension method.</param>
 public sealed record LibraryOverload(
     string ClassName, string CsName, bool IsStatic, ImmutableArray<string> GenericParameters, ImmutableArray<LibraryParameter> Parameters,
-    TypeScheme Result, string? Intrinsic, TypeScheme? Receiver)
+    TypeScheme Result, string? Intrinsic, TypeScheme? Receiver, bool IsVirtual = false)
 {
     public bool IsExtension => Receiver is not null;
 }

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using PyConc2Cs.Binding;
+using PyConc2Cs.Inference;
+using PyConc2Cs.Lowering;
+using PyConc2Cs.Syntax;
+using PyConc2Cs.Types;
+
+namespace PyConc2Cs.Intrinsics;
+
+/// <summary>
+/// <c>Thread(target=f, args=(q, n), daemon=True)</c> => <c>new PyThread(() => F(q, n), daemon: true, targetName: "f")</c>. The arguments are evaluated at the
+/// call: what may change before the thread runs is copied to a local first.
+/// </summary>
+internal sealed class DeferredIntrinsic(string rule) : ICallLowering
+{
+    public LoweredExpression? Lower(CallExpression call, CallResolution resolution, Lowerer lowerer)
+    {
+        var type = lowerer.Types.TypeOf(call);
+        var deferred = DeferredRules.Named(rule);
+        var matched = ArgumentMatcher.Match(deferred.Formals, call.Arguments, call.Keywords, out _);
+        if (matched is null)
+        {
+            return lowerer.LowerDynamicCall(call);
+        }
+
+        var arguments = ImmutableArray.CreateBuilder<LoweredArgument>();
+        var target = matched.Parameters[deferred.IndexOf(deferred.Function)].Value;
+        var action = target is null ? null : Action(call, target, matched, deferred, lowerer);
+        if (rule == "Timer")
+        {
+            arguments.Add(new LoweredArgument(lowerer.LowerTo(matched.Parameters[0].Value!, PyType.Float)));
+        }
+
+        if (action is not null)
+        {
+            arguments.Add(new LoweredArgument(action));
+        }
+
+        AddOption(arguments, matched, deferred, "name", TypeJoiner.Optional(PyType.Str), lowerer);
+        AddOption(arguments, matched, deferred, "daemon", TypeJoiner.Optional(PyType.Bool), lowerer);
+        if (rule == "Thread" && target is not null && TargetName(target) is { } name && matched.Parameters[deferred.IndexOf("name")].Value is null)
+        {
+            arguments.Add(new LoweredArgument(Rt.Text(name), "targetName"));
+        }
+
+        return new NewRuntimeNode(arguments.ToImmutable(), type);
+    }
+
+    private static void AddOption(
+        ImmutableArray<LoweredArgument>.Builder arguments, MatchedArguments matched, DeferredRule rule, string name, PyType type, Lowerer lowerer)
+    {
+        if (rule.IndexOf(name) is var index && index >= 0 && matched.Parameters[index].Value is { } value && value is not ConstantExpression { Kind: ConstantKind.None })
+        {
+            var lowered = lowerer.LowerTo(value, type);
+            arguments.Add(new LoweredArgument(lowered is CastNode { Value: var inner } && inner.Type is not OptionalType ? inner : lowered, name));
+        }
+    }
+
+    private static string? TargetName(Expression target) => target switch
+    {
+        NameExpression name => name.Name,
+        AttributeExpression attribute => attribute.Name,
+        LambdaExpression => "<lambda>",
+        _ => null,
+    };
+
+    private static LoweredExpression Action(CallExpression call, Expression target, MatchedArguments matched, DeferredRule rule, Lowerer lowerer)
+    {
+        if (lowerer.Types.DeferredCalls.TryGetValue(call, out var later))
+        {
+            return Later(later, lowerer);
+        }
+
+        // The target is only known at run time: PyCall.Bind(target, args, kwargs).
+        var args = matched.Parameters[rule.IndexOf("args")].Value;
+        var kwargs = matched.Parameters[rule.IndexOf("kwargs")].Value;
+        LoweredExpression Value(Expression? e) => e is null ? new LiteralNode(null, PyType.Dynamic) : Conversions.Convert(lowerer.Lower(e), PyType.Dynamic);
+        return Rt.Call("DynamicCall", "Bind", PyType.Dynamic, Value(target), Value(args), Value(kwargs));
+    }
+
+    /// <summary><c>() => F(q, n)</c>, or F itself when it takes nothing and returns nothing.</summary>
+    private static LoweredExpression Later(CallExpression later, Lowerer lowerer)
+    {
+        if (later.Function is LambdaExpression && later.Arguments.IsEmpty && later.Keywords.IsEmpty && lowerer.Lower(later.Function) is LambdaNode { Parameters.IsEmpty: true } lambda)
+        {
+            return lambda;
+        }
+
+        var body = lowerer.Lower(later);
+        if (body is CallNode { Arguments.IsEmpty: true, Target: null or ThisNode } bare && bare.Type.IsNone)
+        {
+            return new MethodGroupNode(bare.Target, bare.Function, PyType.Dynamic);
+        }
+
+        return new LambdaNode([], Snapshot(body, lowerer), [], PyType.Dynamic);
+    }
+
+    private static LoweredExpression Snapshot(LoweredExpression body, Lowerer lowerer) => body switch
+    {
+        CallNode c => c with { Target = c.Target is null or BaseNode ? c.Target : Keep(c.Target, lowerer), Arguments = [.. c.Arguments.Select(a => a with { Value = Keep(a.Value, lowerer) })] },
+        StaticCallNode c => c with { Arguments = [.. c.Arguments.Select((a, i) => a with { Value = c is { ClassName: "PyOps", Method: "CallMethod" } && i == 1 ? a.Value : Keep(a.Value, lowerer) })] },
+        MemberCallNode c => c with { Target = Keep(c.Target, lowerer), Arguments = [.. c.Arguments.Select(a => a with { Value = Keep(a.Value, lowerer) })] },
+        NewNode c => c with { Arguments = [.. c.Arguments.Select(a => a with { Value = Keep(a.Value, lowerer) })] },
+        InvokeNode c => c with { Target = Keep(c.Target, lowerer), Arguments = [.. c.Arguments.Select(a => Keep(a, lowerer))] },
+        _ => body,
+    };
+
+    /// <summary>The value as it is now.</summary>
+    private static LoweredExpression Keep(LoweredExpression value, Lowerer lowerer) => value switch
+    {
+        LiteralNode or ThisNode or MethodGroupNode or FunctionValueNode or ClassValueNode or DefaultNode => value,
+        VariableNode { Variable: { IsReassigned: false } v } when v.Kind != VariableKind.Temporary || v.BindingCount == 1 => value,
+        VariableNode { Variable: var v } when lowerer.IsFreshInEachRound(v) => value,
+        CastNode c => c with { Value = Keep(c.Value, lowerer) },
+        NotNullNode n => n with { Value = Keep(n.Value, lowerer) },
+        CollectionNode { Elements: var elements } c when elements.All(e => e is not SpreadNode) => c with { Elements = [.. elements.Select(e => Keep(e, lowerer))] },
+        TupleNode t => t with { Elements = [.. t.Elements.Select(e => Keep(e, lowerer))] },
+        _ => lowerer.Hoist(NameFor(value), value),
+    };
+
+    private static string NameFor(LoweredExpression value) => value switch
+    {
+        VariableNode v => v.Variable.Name + "_now",
+        FieldNode f => f.Field.Name,
+        _ => "argument",
+    };
+}

@@ -1,0 +1,305 @@
+using System.Collections.Immutable;
+using PyConc2Cs.Analysis;
+using PyConc2Cs.Binding;
+using PyConc2Cs.Inference;
+using PyConc2Cs.Library;
+using PyConc2Cs.Syntax;
+using PyConc2Cs.Types;
+
+namespace PyConc2Cs.Lowering;
+
+/// <summary>try, raise and with.</summary>
+public sealed partial class Lowerer
+{
+    /// <summary>Python exceptions that .NET raises in emitted code under a name of its own (<c>PyErrors.From</c>).</summary>
+    private static readonly HashSet<string> s_translated =
+        ["BaseException", "Exception", "ArithmeticError", "OverflowError", "ZeroDivisionError", "AttributeError", "TypeError", "RuntimeError", "RecursionError", "MemoryError"];
+
+    private IEnumerable<LoweredStatement> LowerTry(TryStatement s)
+    {
+        if (s.IsStar)
+        {
+            Unsupported(s.Span, "except*", "catch ExceptionGroup and look at its exceptions");
+            return [];
+        }
+
+        var body = LowerBlock(s.Body);
+        if (body.All(b => b is EmptyNode) && s.Finally.IsEmpty)
+        {
+            // Only imports stood in it, and they exist.
+            return [.. body, .. LowerBlock(s.OrElse)];
+        }
+
+        return LowerElse(s, body);
+    }
+
+    /// <summary>
+    /// The else part runs outside the reach of the handlers: after the statement if no handler comes back, else guarded by a flag.
+    /// </summary>
+    private IEnumerable<LoweredStatement> LowerElse(TryStatement s, ImmutableArray<LoweredStatement> body)
+    {
+        VariableSymbol? flag = null;
+        var guarded = !s.OrElse.IsEmpty && s.Handlers.Any(h => ControlFlow.CanReachEnd(h.Body));
+        if (guarded)
+        {
+            flag = Temporary("completed", PyType.Bool);
+            if (ControlFlow.CanReachEnd(s.Body))
+            {
+                body = body.Add(new AssignStatementNode(null, new VariableNode(flag, PyType.Bool), Rt.Bool(true)));
+            }
+        }
+
+        var catches = s.Handlers.Select(LowerHandler).ToImmutableArray();
+        var orElse = LowerBlock(s.OrElse);
+        if (guarded)
+        {
+            orElse = [new IfNode(null, new VariableNode(flag!, PyType.Bool), orElse, [])];
+        }
+
+        var result = new List<LoweredStatement>();
+        if (flag is not null)
+        {
+            result.Add(new DeclareNode(null, flag, Rt.Bool(false)));
+        }
+
+        if (s.Finally.IsEmpty)
+        {
+            result.Add(new TryNode(s.Span, body, catches, []));
+            result.AddRange(orElse);
+            return result;
+        }
+
+        var inner = orElse.IsEmpty || catches.IsEmpty ? body.AddRange(orElse) : [new TryNode(null, body, catches, []), .. orElse];
+        result.Add(new TryNode(s.Span, inner, orElse.IsEmpty ? catches : [], LowerBlock(s.Finally)));
+        return result;
+    }
+
+    private CatchClause LowerHandler(ExceptHandler handler)
+    {
+        var caught = handler.Type switch
+        {
+            null => [Exception("PyBaseException")],
+            TupleExpression tuple => tuple.Elements.Select(CaughtType).ToImmutableArray(),
+            _ => [CaughtType(handler.Type)],
+        };
+        var isDynamic = caught.Any(c => c is null);
+        ImmutableArray<PyType> classes = isDynamic ? [Exception("PyBaseException")] : [.. caught.OfType<PyType>()];
+        VariableSymbol? variable = null;
+        var start = ImmutableArray<LoweredStatement>.Empty;
+        if (handler.Target is NameExpression name && program.Names.GetValueOrDefault(name) is VariableSymbol target)
+        {
+            variable = IsCatchVariable(target, handler, classes) ? target : Temporary("error", classes.Length == 1 ? classes[0] : Exception("PyBaseException"));
+            declared.Add(variable);
+            start = ReferenceEquals(variable, target) ? [] : [HandlerAssignment(handler, target, variable)];
+        }
+
+        LoweredExpression? filter = null;
+        if (isDynamic)
+        {
+            variable ??= Temporary("error", classes[0]);
+            filter = new StaticCallNode(null, "IsInstance", [new(new VariableNode(variable, classes[0])), new(Lower(handler.Type!))], PyType.Bool);
+        }
+
+        isInHandler++;
+        var statements = LowerBlock(handler.Body);
+        isInHandler--;
+        var translated = isDynamic || classes.Any(c => s_translated.Contains(((ClassType)c).Definition.PythonName)) || handler.Type is null;
+        var body = Tracked(start.AddRange(statements), ref variable, classes);
+        return new CatchClause(handler.Span, classes, variable, translated, filter, body);
+    }
+
+    /// <summary>Code that asks for the current exception (sys.exc_info, traceback.print_exc) needs it on record.</summary>
+    private ImmutableArray<LoweredStatement> Tracked(ImmutableArray<LoweredStatement> body, ref VariableSymbol? variable, ImmutableArray<PyType> classes)
+    {
+        if (!CurrentException.IsUsed(module.Syntax))
+        {
+            return body;
+        }
+
+        variable ??= Temporary("error", classes.Length == 1 ? classes[0] : Exception("PyBaseException"));
+        return [new UsingNode(null, null, Rt.Call("PyErrors", "Handling", PyType.Dynamic, new VariableNode(variable, variable.Type)), body)];
+    }
+
+    private LoweredStatement HandlerAssignment(ExceptHandler handler, VariableSymbol target, VariableSymbol caught)
+    {
+        var value = Conversions.Convert(new VariableNode(caught, caught.Type), target.Type);
+        if (placements.TryGetValue(target, out var p) && p.Kind == PlacementKind.InHeader && ReferenceEquals(p.Anchor, handler) && declared.Add(target))
+        {
+            return new DeclareNode(null, target, value, NeedsType(target, value));
+        }
+
+        return new AssignStatementNode(null, LowerVariable(target), value);
+    }
+
+    private bool IsCatchVariable(VariableSymbol target, ExceptHandler handler, ImmutableArray<PyType> classes) =>
+        placements.TryGetValue(target, out var p) && p.Kind == PlacementKind.InHeader && ReferenceEquals(p.Anchor, handler) && !declared.Contains(target)
+        && target.BindingCount == 1 && classes is [var only] && TypeJoiner.Same(target.Type, only);
+
+    /// <summary>Null for a handler type that is only known at run time.</summary>
+    private PyType? CaughtType(Expression type) => types.TypeOf(type) is ClassObjectType { Definition: var definition } && IsException(definition)
+        ? new ClassType(definition, []) : null;
+
+    private static bool IsException(IClassDefinition definition) => KnownTypes.LibraryBase(definition) is { IsException: true };
+
+    private IEnumerable<LoweredStatement> LowerRaise(RaiseStatement s)
+    {
+        if (s.Exception is null)
+        {
+            yield return new ThrowStatementNode(s.Span, isInHandler > 0 ? null : Rt.Call("PyErrors", "Reraise", PyType.Dynamic));
+            yield break;
+        }
+
+        var error = ExceptionOf(s.Exception, s.Value);
+        if (s.Cause is not null)
+        {
+            var cause = ExceptionOf(s.Cause, null);
+            error = new MemberCallNode(error, "From", [new(s.Cause is ConstantExpression ? new LiteralNode(null, PyType.None) : cause)], error.Type);
+        }
+
+        yield return new ThrowStatementNode(s.Span, error);
+    }
+
+    private int isInHandler;
+
+    /// <summary>An instance of the exception: a class is instantiated.</summary>
+    private LoweredExpression ExceptionOf(Expression expression, Expression? value)
+    {
+        if (types.TypeOf(expression) is ClassObjectType { Definition: var definition })
+        {
+            var arguments = value is null ? ImmutableArray<LoweredArgument>.Empty
+                : value is TupleExpression tuple ? [.. tuple.Elements.Select(e => new LoweredArgument(Lower(e)))] : [new(Lower(value))];
+            return definition is ClassSymbol symbol ? new NewNode(symbol, arguments, new ClassType(symbol, [])) : new NewRuntimeNode(arguments, new ClassType(definition, []));
+        }
+
+        var error = Unwrap(Lower(expression));
+        return error.Type is ClassType { Definition: var c } && IsException(c) ? error : Rt.Call("PyErrors", "Raise", PyType.Dynamic, error);
+    }
+
+    private IEnumerable<LoweredStatement> LowerWith(WithStatement s, int index)
+    {
+        var item = s.Items[index];
+        var origin = index == 0 ? s.Span : (Text.SourceSpan?)null;
+        var context = Unwrap(Lower(item.Context));
+        var rest = index + 1 < s.Items.Length;
+        if (ScopeOf(context) is { } scope && item.Target is null)
+        {
+            yield return new UsingNode(origin, null, scope, WithBody(s, index, rest));
+            yield break;
+        }
+
+        if (context.Type is ClassType { Definition: LibraryClass { IsDisposable: true } })
+        {
+            foreach (var statement in LowerDisposable(s, item, origin, context, index, rest))
+            {
+                yield return statement;
+            }
+
+            yield break;
+        }
+
+        foreach (var statement in LowerManager(s, item, origin, context, index, rest))
+        {
+            yield return statement;
+        }
+    }
+
+    private ImmutableArray<LoweredStatement> WithBody(WithStatement s, int index, bool rest) => rest ? [.. LowerWith(s, index + 1)] : LowerBlock(s.Body);
+
+    /// <summary><c>lock.Enter()</c>: acquires, and releases when disposed.</summary>
+    private static LoweredExpression? ScopeOf(LoweredExpression context) =>
+        context.Type is ClassType { Definition: var definition } && KnownTypes.LibraryBase(definition) is { HasScope: true }
+            ? new MemberCallNode(context, "Enter", [], PyType.Dynamic)
+            : null;
+
+    private IEnumerable<LoweredStatement> LowerDisposable(
+        WithStatement s, WithItem item, Text.SourceSpan? origin, LoweredExpression context, int index, bool rest)
+    {
+        if (item.Target is NameExpression name && program.Names.GetValueOrDefault(name) is VariableSymbol variable
+            && placements.TryGetValue(variable, out var p) && p.Kind == PlacementKind.InHeader && variable.BindingCount == 1 && TypeJoiner.Same(variable.Type, context.Type)
+            && declared.Add(variable))
+        {
+            return [new UsingNode(origin, variable, context, WithBody(s, index, rest))];
+        }
+
+        if (item.Target is null)
+        {
+            return [new UsingNode(origin, null, context, WithBody(s, index, rest))];
+        }
+
+        var resource = Temporary("resource", context.Type);
+        var outer = prelude;
+        prelude = [];
+        DeclareHeaderVariables(item.Target, s);
+        var assignments = AssignValue(s, item.Target, new VariableNode(resource, resource.Type), false).ToList();
+        var start = prelude;
+        prelude = outer;
+        return [.. start, new UsingNode(origin, resource, context, [.. assignments, .. WithBody(s, index, rest)])];
+    }
+
+    /// <summary>
+    /// Any other context manager: <c>manager.Enter(); try { } catch when it is passed to __exit__, which may suppress it; finally __exit__(None, None, None)</c>.
+    /// </summary>
+    private IEnumerable<LoweredStatement> LowerManager(
+        WithStatement s, WithItem item, Text.SourceSpan? origin, LoweredExpression context, int index, bool rest)
+    {
+        var manager = IsSimple(context) ? context : Hoist("manager", context);
+        var entered = Enter(manager, item);
+        if (item.Target is null)
+        {
+            yield return new ExpressionNode(origin, entered);
+        }
+        else
+        {
+            DeclareHeaderVariables(item.Target, s);
+            foreach (var declaration in prelude)
+            {
+                yield return declaration;
+            }
+
+            prelude.Clear();
+            var first = true;
+            foreach (var statement in AssignValue(s, item.Target, entered, true))
+            {
+                yield return first ? statement with { Origin = origin } : statement;
+                first = false;
+            }
+        }
+
+        var failed = Temporary("failed", PyType.Bool);
+        var error = Temporary("error", Exception("PyBaseException"));
+        yield return new DeclareNode(null, failed, Rt.Bool(false));
+        var flag = new VariableNode(failed, PyType.Bool);
+        var suppressed = Exit(manager, new VariableNode(error, error.Type));
+        ImmutableArray<LoweredStatement> handler =
+        [
+            new AssignStatementNode(null, flag, Rt.Bool(true)),
+            new IfNode(null, Conversions.Not(Conversions.Truth(suppressed)), [new ThrowStatementNode(null, null)], []),
+        ];
+        yield return new TryNode(
+            null, WithBody(s, index, rest), [new CatchClause(null, [error.Type], error, true, null, handler)],
+            [new IfNode(null, Conversions.Not(flag), [new ExpressionNode(null, Exit(manager, null))], [])]);
+    }
+
+    private LoweredExpression Enter(LoweredExpression manager, WithItem item)
+    {
+        _ = item;
+        return manager.Type is ClassType { Definition: ClassSymbol symbol } && symbol.FindMember("__enter__") is FunctionSymbol enter
+            ? new CallNode(manager, enter, [], enter.Result.Type)
+            : Rt.Ops("CallMethod", PyType.Dynamic, manager, Rt.Text("__enter__"));
+    }
+
+    private static LoweredExpression Exit(LoweredExpression manager, LoweredExpression? error)
+    {
+        LoweredExpression[] arguments = error is null
+            ? [new LiteralNode(null, PyType.Dynamic), new LiteralNode(null, PyType.Dynamic), new LiteralNode(null, PyType.Dynamic)]
+            : [Rt.Ops("TypeOf", PyType.Dynamic, error), error, new LiteralNode(null, PyType.Dynamic)];
+        return manager.Type is ClassType { Definition: ClassSymbol symbol } && symbol.FindMember("__exit__") is FunctionSymbol { Parameters.Count: 4 } exit
+            && !exit.Parameters.Exists(p => p.Kind == ParameterKind.VarPositional)
+            ? AsValue(new CallNode(manager, exit, [.. arguments.Select(a => new LoweredArgument(Conversions.Convert(a, PyType.Dynamic)))], exit.Result.Type), error is not null)
+            : Rt.Ops("CallMethod", PyType.Dynamic, [manager, Rt.Text("__exit__"), .. arguments]);
+    }
+
+    /// <summary>An __exit__ that returns nothing suppresses nothing.</summary>
+    private static LoweredExpression AsValue(CallNode exit, bool isTested) =>
+        isTested && exit.Type.IsNone ? Rt.Call("PyContext", "NotSuppressed", PyType.Bool, new LambdaNode([], exit, [], PyType.Dynamic)) : exit;
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using PyConc2Cs.Analysis;
+using PyConc2Cs.Binding;
+using PyConc2Cs.Inference;
+using PyConc2Cs.Library;
+using PyConc2Cs.Syntax;
+using PyConc2Cs.Types;
+
+namespace PyConc2Cs.Lowering;
+
+/// <summary>Functions: parameters, defaults, results.</summary>
+public sealed partial class Lowerer
+{
+    private readonly List<LoweredMember> defaultFields = [];
+    private readonly Dictionary<ParameterSymbol, VariableSymbol> defaults = [];
+
+    private LoweredFunction LowerFunction(FunctionSymbol symbol, FunctionModifiers modifiers)
+    {
+        var definition = (FunctionDefinition)symbol.Definition;
+        var outer = (function, prelude, isInHandler, loops: loops.ToArray());
+        (function, prelude, isInHandler) = (symbol, [], 0);
+        loops.Clear();
+        CheckGenerator(symbol, definition);
+        var body = definition.Body;
+        var doc = DocStrings.Take(ref body);
+        Place(body, v => ReferenceEquals(v.Owner, symbol) && v.Kind == VariableKind.Local);
+        var skip = symbol.Class is not null && symbol.MethodKind != MethodKind.Static ? 1 : 0;
+        var parameters = symbol.Parameters.Skip(skip).Select((p, i) => LowerParameter(p, symbol.Parameters.Count - skip - i == 1)).ToImmutableArray();
+        var statements = LowerBlock(body);
+        var result = ReturnType(symbol);
+        if (!symbol.IsGenerator && !result.IsNone && ControlFlow.CanReachEnd(body))
+        {
+            statements = statements.Add(new ReturnNode(null, new LiteralNode(null, result)));
+        }
+
+        (function, prelude, isInHandler) = (outer.function, outer.prelude, outer.isInHandler);
+        loops.Clear();
+        foreach (var loop in outer.loops.Reverse())
+        {
+            loops.Push(loop);
+        }
+
+        return new LoweredFunction(definition.Span, symbol, parameters, symbol.IsGenerator ? symbol.Yielded.Type : result, statements, doc, modifiers, null, symbol.IsGenerator);
+    }
+
+    /// <summary>What the C# method returns: an override of a Runtime method returns what that returns.</summary>
+    private static PyType ReturnType(FunctionSymbol symbol) =>
+        symbol.MethodKind == MethodKind.Constructor ? PyType.None
+        : OverriddenResult(symbol) is { } inherited ? inherited
+        : symbol.Result.Type.IsNever ? PyType.None : symbol.Result.Type;
+
+    private static PyType? OverriddenResult(FunctionSymbol symbol) => OverriddenLibraryMethod(symbol) is { } overload ? Conversions.Type(overload.Result, new Substitution()) : null;
+
+    /// <summary>The Runtime method that a script's method overrides.</summary>
+    internal static LibraryOverload? OverriddenLibraryMethod(FunctionSymbol symbol) =>
+        symbol.Class is { } owner && symbol.MethodKind == MethodKind.Instance && KnownTypes.LibraryBase(owner) is { } library
+        && library.Find(symbol.Name) is LibraryFunction { Overloads: [{ IsVirtual: true } overload] } && overload.Parameters.Length == symbol.Parameters.Count - 1
+            ? overload : null;
+
+    private void CheckGenerator(FunctionSymbol symbol, FunctionDefinition definition)
+    {
+        if (definition.IsAsync)
+        {
+            Unsupported(definition.NameSpan, "async def", "use threads");
+        }
+
+        if (!symbol.IsGenerator)
+        {
+            return;
+        }
+
+        foreach (var statement in definition.Body.SelectMany(ControlFlow.Statements).OfType<TryStatement>().Where(t => t.Body.SelectMany(ControlFlow.Statements).Any(IsYield)))
+        {
+            if (!statement.Handlers.IsEmpty)
+            {
+                Unsupported(statement.Span, "yield inside try/except", "move the yield behind the try statement");
+            }
+        }
+    }
+
+    private static bool IsYield(Statement s) => s is ExpressionStatement { Value: YieldExpression or YieldFromExpression };
+
+    private LoweredParameter LowerParameter(ParameterSymbol parameter, bool isLast)
+    {
+        declared.Add(parameter.Variable);
+        _ = isLast;
+        return new LoweredParameter(parameter.Variable, ConstantDefault(parameter), false);
+    }
+
+    /// <summary>A default that C# can state: a literal of the parameter's type. The others are fields that call sites pass.</summary>
+    private LoweredExpression? ConstantDefault(ParameterSymbol parameter)
+    {
+        if (parameter.Syntax.Default is not { } expression || !IsConstant(expression))
+        {
+            return null;
+        }
+
+        var type = parameter.Variable.Type;
+        var value = LowerConstantValue(expression);
+        return value.Value is null ? new LiteralNode(null, type)
+            : type.IsDynamic || type is OptionalType { Inner: var inner } && !TypeJoiner.Same(inner, value.Type) ? null
+            : type is SimpleType { Kind: SimpleKind.Float } && value.Value is long whole ? new LiteralNode((double)whole, type)
+            : TypeJoiner.Same(type is OptionalType o ? o.Inner : type, value.Type) && value.Value is not BigInteger && type is not SimpleType { Kind: SimpleKind.BigInt } ? value
+            : null;
+    }
+
+    private static bool IsConstant(Expression e) => e is ConstantExpression { Kind: ConstantKind.None or ConstantKind.Boolean or ConstantKind.Integer or ConstantKind.Float or ConstantKind.String }
+        || e is UnaryExpression { Operator: UnaryOperator.Minus, Operand: ConstantExpression { Kind: ConstantKind.Integer or ConstantKind.Float } };
+
+    private LiteralNode LowerConstantValue(Expression e) => Lower(e) as LiteralNode ?? new LiteralNode(BigInteger.Zero, PyType.BigInt);
+
+    /// <summary>The field that holds a default value, which is evaluated once (Python reference, 8.7).</summary>
+    private VariableSymbol DefaultField(ParameterSymbol parameter)
+    {
+        if (!defaults.TryGetValue(parameter, out var field))
+        {
+            var owner = parameter.Variable.Owner is FunctionSymbol f ? f.Name.Trim('_') : "";
+            defaults[parameter] = field = new VariableSymbol("default_" + owner + "_" + parameter.Variable.Name, VariableKind.Global, module);
+            field.Cell.Unify(parameter.Variable.Cell, types.Joiner);
+            var initializer = IsIndependent(parameter.Syntax.Default!) ? LowerTo(parameter.Syntax.Default!, parameter.Variable.Type) : null;
+            defaultFields.Add(new LoweredField(null, field, initializer, true, initializer is not null));
+        }
+
+        return field;
+    }
+
+    /// <summary>A value that doesn't depend on when it is evaluated.</summary>
+    private bool IsIndependent(Expression e) => SyntaxChildren.Descendants(e).All(n => n is not NameExpression name || program.Names.GetValueOrDefault(name) is not VariableSymbol);
+}

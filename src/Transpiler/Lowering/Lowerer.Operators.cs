@@ -1,0 +1,262 @@
+using System.Collections.Immutable;
+using PyConc2Cs.Binding;
+using PyConc2Cs.Library;
+using PyConc2Cs.Syntax;
+using PyConc2Cs.Types;
+
+namespace PyConc2Cs.Lowering;
+
+/// <summary>Operators and comparisons.</summary>
+public sealed partial class Lowerer
+{
+    /// <summary>A binary operator; <paramref name="site"/> carries the result type.</summary>
+    private LoweredExpression LowerBinary(SyntaxNode site, BinaryOperator op, LoweredExpression left, LoweredExpression right)
+    {
+        var type = types.TypeOf(site);
+        if (FormatOperator(site, op, left) is { } formatted)
+        {
+            return formatted;
+        }
+
+        if (IsNumber(left.Type) && IsNumber(right.Type) && type is SimpleType { Kind: not SimpleKind.Dynamic })
+        {
+            return Arithmetic(op, left, right, type);
+        }
+
+        return TextOrContainer(op, Unwrap(left), Unwrap(right), type)
+            ?? Conversions.Convert(Rt.Ops(OperatorNames.OpsMember(isPython2 && op == BinaryOperator.Divide ? BinaryOperator.FloorDivide : op), PyType.Dynamic, left, right), type);
+    }
+
+    private static LoweredExpression Unwrap(LoweredExpression value) => value.Type is OptionalType optional ? new NotNullNode(value, optional.Inner) : value;
+
+    private static bool IsNumber(PyType type) =>
+        type is SimpleType { Kind: SimpleKind.Int or SimpleKind.Bool or SimpleKind.BigInt or SimpleKind.Float } || type is OptionalType { Inner: var inner } && IsNumber(inner);
+
+    private LoweredExpression Arithmetic(BinaryOperator op, LoweredExpression left, LoweredExpression right, PyType type)
+    {
+        if (ReferenceEquals(type, PyType.Bool))
+        {
+            return new BinaryNode(BitOperator(op), left, right, type);
+        }
+
+        var isFloatDivision = op == BinaryOperator.Divide && ReferenceEquals(type, PyType.Float);
+        var operand = OperandType(op, left.Type, right.Type, type);
+        left = Conversions.Convert(left, left.Type is SimpleType { Kind: SimpleKind.Float } ? PyType.Float : operand);
+        right = Conversions.Convert(right, right.Type is SimpleType { Kind: SimpleKind.Float } ? PyType.Float : operand);
+        if (isPython2 && op == BinaryOperator.Divide && !isFloatDivision)
+        {
+            op = BinaryOperator.FloorDivide;
+        }
+
+        switch (op)
+        {
+            case BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply:
+                return new BinaryNode(op == BinaryOperator.Add ? CsBinaryOperator.Add : op == BinaryOperator.Subtract ? CsBinaryOperator.Subtract : CsBinaryOperator.Multiply, left, right, type);
+            case BinaryOperator.BitAnd or BinaryOperator.BitOr or BinaryOperator.BitXor:
+                return new BinaryNode(BitOperator(op), left, right, type);
+            case BinaryOperator.Divide when IsNonZero(right):
+                return new BinaryNode(CsBinaryOperator.Divide, new CastNode(left, PyType.Float, left.Type is not SimpleType { Kind: SimpleKind.Float }), right, type);
+            default:
+                return Helper(op, left, right, type);
+        }
+    }
+
+    private static bool IsNonZero(LoweredExpression value) => value is LiteralNode { Value: double and not 0.0 or long and not 0L };
+
+    private static PyType OperandType(BinaryOperator op, PyType left, PyType right, PyType type)
+    {
+        var wide = ReferenceEquals(left, PyType.BigInt) || ReferenceEquals(right, PyType.BigInt) || ReferenceEquals(type, PyType.BigInt);
+        if (ReferenceEquals(left, PyType.Float) || ReferenceEquals(right, PyType.Float))
+        {
+            return PyType.Float;
+        }
+
+        _ = op;
+        return wide ? PyType.BigInt : PyType.Int;
+    }
+
+    private static CsBinaryOperator BitOperator(BinaryOperator op) => op switch
+    {
+        BinaryOperator.BitAnd => CsBinaryOperator.BitAnd,
+        BinaryOperator.BitOr => CsBinaryOperator.BitOr,
+        _ => CsBinaryOperator.BitXor,
+    };
+
+    private static LoweredExpression Helper(BinaryOperator op, LoweredExpression left, LoweredExpression right, PyType type)
+    {
+        if (ReferenceEquals(left.Type, PyType.BigInt) || ReferenceEquals(type, PyType.BigInt))
+        {
+            return op switch
+            {
+                BinaryOperator.FloorDivide => Rt.Call("PyInt", "FloorDiv", type, left, right),
+                BinaryOperator.Modulo => new BinaryNode(CsBinaryOperator.Modulo, left, right, type),
+                BinaryOperator.Power => Rt.Call("PyInt", "Pow", type, left, right),
+                BinaryOperator.LeftShift => new BinaryNode(CsBinaryOperator.LeftShift, left, right, type),
+                BinaryOperator.RightShift => new BinaryNode(CsBinaryOperator.RightShift, left, right, type),
+                _ => new BinaryNode(CsBinaryOperator.Divide, left, right, type),
+            };
+        }
+
+        return op switch
+        {
+            BinaryOperator.FloorDivide => Rt.Math("FloorDiv", type, left, right),
+            BinaryOperator.Modulo => Rt.Math("Mod", type, left, right),
+            BinaryOperator.Power => Rt.Math("Pow", type, left, right),
+            BinaryOperator.LeftShift => Rt.Math("LeftShift", type, left, right),
+            BinaryOperator.RightShift => Rt.Math("RightShift", type, left, right),
+            _ => Rt.Math("TrueDiv", type, left, right),
+        };
+    }
+
+    private static LoweredExpression? TextOrContainer(BinaryOperator op, LoweredExpression left, LoweredExpression right, PyType type)
+    {
+        var isText = ReferenceEquals(type, PyType.Str);
+        switch (op)
+        {
+            case BinaryOperator.Add when isText && ReferenceEquals(left.Type, PyType.Str) && ReferenceEquals(right.Type, PyType.Str):
+                return new BinaryNode(CsBinaryOperator.Add, left, right, type);
+            case BinaryOperator.Multiply when isText && ReferenceEquals(left.Type, PyType.Str):
+                return Rt.Call("PyStr", "Repeat", type, left, Conversions.Convert(right, PyType.Int));
+            case BinaryOperator.Multiply when isText:
+                return Rt.Call("PyStr", "Repeat", type, right, Conversions.Convert(left, PyType.Int));
+        }
+
+        if (type is not ClassType { Definition: LibraryClass { CsName: "PyList" or "PySet" or "PyFrozenSet" or "PyDict" } definition })
+        {
+            return null;
+        }
+
+        return op switch
+        {
+            BinaryOperator.Add when TypeJoiner.Same(left.Type, type) && TypeJoiner.Same(right.Type, type) => new BinaryNode(CsBinaryOperator.Add, left, right, type),
+            BinaryOperator.Add when definition.CsName == "PyList" => new CollectionNode(
+                [Spread(left, type), Spread(right, type)], type),
+            BinaryOperator.Multiply => new MemberCallNode(
+                TypeJoiner.Same(left.Type, type) ? left : right, "Repeat", [new(Conversions.Convert(TypeJoiner.Same(left.Type, type) ? right : left, PyType.Int))], type),
+            BinaryOperator.BitAnd or BinaryOperator.BitOr or BinaryOperator.BitXor => new BinaryNode(BitOperator(op), left, right, type),
+            BinaryOperator.Subtract => new BinaryNode(CsBinaryOperator.Subtract, left, right, type),
+            _ => null,
+        };
+    }
+
+    private static SpreadNode Spread(LoweredExpression items, PyType type)
+    {
+        var element = ((ClassType)type).Arguments[0].Type;
+        return new SpreadNode(Conversions.ToIterable(items, element), element);
+    }
+
+    private LoweredExpression LowerCompare(CompareExpression e)
+    {
+        var operands = new List<LoweredExpression> { Lower(e.Left) };
+        operands.AddRange(e.Comparators.Select(Lower));
+        for (var i = 1; i < operands.Count - 1; i++)
+        {
+            // The middle of a < b < c is evaluated once.
+            operands[i] = IsSimple(operands[i]) ? operands[i] : Hoist("middle", operands[i]);
+        }
+
+        LoweredExpression? result = null;
+        for (var i = 0; i < e.Operators.Length; i++)
+        {
+            var one = Compare(e.Operators[i], operands[i], operands[i + 1]);
+            result = result is null ? one : new BinaryNode(CsBinaryOperator.And, result, one, PyType.Bool);
+        }
+
+        return result!;
+    }
+
+    private static LoweredExpression Compare(CompareOperator op, LoweredExpression left, LoweredExpression right) => op switch
+    {
+        CompareOperator.Is or CompareOperator.IsNot => Identity(left, right, op == CompareOperator.IsNot),
+        CompareOperator.In => Contains(left, right),
+        CompareOperator.NotIn => Conversions.Not(Contains(left, right)),
+        CompareOperator.Equal or CompareOperator.NotEqual => Equality(left, right, op == CompareOperator.NotEqual),
+        _ => Order(op, left, right),
+    };
+
+    private static LoweredExpression Identity(LoweredExpression left, LoweredExpression right, bool negated)
+    {
+        if (right is LiteralNode { Value: null } || left is LiteralNode { Value: null })
+        {
+            return new IsTypeNode(right is LiteralNode { Value: null } ? left : right, [PyType.None], negated);
+        }
+
+        var same = left.Type is SimpleType { Kind: SimpleKind.Bool } && right is LiteralNode { Value: bool truth }
+            ? truth ? left : Conversions.Not(left)
+            : Rt.Ops("Is", PyType.Bool, left, right);
+        return negated ? Conversions.Not(same) : same;
+    }
+
+    private static LoweredExpression Equality(LoweredExpression left, LoweredExpression right, bool negated)
+    {
+        if (right is LiteralNode { Value: null } && left.Type is OptionalType || left is LiteralNode { Value: null } && right.Type is OptionalType)
+        {
+            return Identity(left, right, negated);
+        }
+
+        if (IsDirectlyComparable(left.Type, right.Type, equality: true))
+        {
+            return new BinaryNode(negated ? CsBinaryOperator.NotEqual : CsBinaryOperator.Equal, left, right, PyType.Bool);
+        }
+
+        var equal = Rt.Ops("Equals", PyType.Bool, left, right);
+        return negated ? Rt.Ops("NotEquals", PyType.Bool, left, right) : equal;
+    }
+
+    /// <summary>C#'s own operator means the same: numbers (int with float exactly only within 2^53, so not mixed), strings, bools.</summary>
+    private static bool IsDirectlyComparable(PyType left, PyType right, bool equality)
+    {
+        left = left is OptionalType l && equality ? l.Inner : left;
+        right = right is OptionalType r && equality ? r.Inner : right;
+        return (left, right) switch
+        {
+            (SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt }, SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt }) => true,
+            (SimpleType { Kind: SimpleKind.Float }, SimpleType { Kind: SimpleKind.Float or SimpleKind.Int }) => true,
+            (SimpleType { Kind: SimpleKind.Int }, SimpleType { Kind: SimpleKind.Float }) => true,
+            (SimpleType { Kind: SimpleKind.Str or SimpleKind.Bool } s, SimpleType t) => equality && s.Kind == t.Kind,
+            _ => false,
+        };
+    }
+
+    private static LoweredExpression Order(CompareOperator op, LoweredExpression left, LoweredExpression right)
+    {
+        (left, right) = (IsNumber(left.Type) ? Unwrap(left) : left, IsNumber(right.Type) ? Unwrap(right) : right);
+        if (IsDirectlyComparable(left.Type, right.Type, equality: false))
+        {
+            var direct = op switch
+            {
+                CompareOperator.Less => CsBinaryOperator.Less,
+                CompareOperator.LessOrEqual => CsBinaryOperator.LessOrEqual,
+                CompareOperator.Greater => CsBinaryOperator.Greater,
+                _ => CsBinaryOperator.GreaterOrEqual,
+            };
+            return new BinaryNode(direct, left, right, PyType.Bool);
+        }
+
+        var member = op switch
+        {
+            CompareOperator.Less => "Less",
+            CompareOperator.LessOrEqual => "LessEqual",
+            CompareOperator.Greater => "Greater",
+            _ => "GreaterEqual",
+        };
+        return Rt.Ops(member, PyType.Bool, left, right);
+    }
+
+    private static LoweredExpression Contains(LoweredExpression item, LoweredExpression container)
+    {
+        container = Unwrap(container);
+        switch (container.Type)
+        {
+            case SimpleType { Kind: SimpleKind.Str } when ReferenceEquals(item.Type, PyType.Str):
+                return new MemberCallNode(container, "Contains", [new(item)], PyType.Bool);
+            case ClassType { Definition: LibraryClass { CsName: "PyList" or "PyDict" or "PySet" or "PyFrozenSet" or "PyTuple" or "PyDefaultDict" or "PyOrderedDict" }, Arguments: [var element, ..] }
+                when TypeJoiner.Same(element.Type, item.Type):
+                return new MemberCallNode(container, "Contains", [new(item)], PyType.Bool);
+            case TupleType when container is TupleNode { Elements: { Length: <= 4 } elements } && IsSimple(item) && elements.All(e => IsSimple(e) && IsDirectlyComparable(item.Type, e.Type, true)):
+                return elements.Select(e => Equality(item, e, false)).Aggregate((a, b) => new BinaryNode(CsBinaryOperator.Or, a, b, PyType.Bool));
+            default:
+                return Rt.Ops("Contains", PyType.Bool, container, item);
+        }
+    }
+}

@@ -1,0 +1,297 @@
+using System.Collections.Immutable;
+using PyConc2Cs.Analysis;
+using PyConc2Cs.Binding;
+using PyConc2Cs.Diagnostics;
+using PyConc2Cs.Inference;
+using PyConc2Cs.Syntax;
+using PyConc2Cs.Text;
+using PyConc2Cs.Types;
+
+namespace PyConc2Cs.Lowering;
+
+/// <summary>Statements. A bug of ours in one statement is a diagnostic; its siblings go on.</summary>
+public sealed partial class Lowerer
+{
+    private readonly Stack<LoopLabels> loops = new();
+
+    private ImmutableArray<LoweredStatement> LowerBlock(IEnumerable<Statement> statements)
+    {
+        var result = ImmutableArray.CreateBuilder<LoweredStatement>();
+        foreach (var statement in statements)
+        {
+            AddStatement(statement, result);
+        }
+
+        return result.ToImmutable();
+    }
+
+    private void AddStatement(Statement statement, ImmutableArray<LoweredStatement>.Builder result)
+    {
+        var outer = prelude;
+        prelude = [];
+        try
+        {
+            foreach (var variable in DeclaredBefore(statement))
+            {
+                DeclareBefore(variable);
+            }
+
+            var lowered = LowerStatement(statement).ToList();
+            result.AddRange(prelude);
+            result.AddRange(lowered);
+        }
+        catch (Exception e) when (e is InvalidOperationException or InvalidCastException or KeyNotFoundException or NullReferenceException or ArgumentException or IndexOutOfRangeException)
+        {
+            diagnostics.Report(DiagnosticDescriptors.InternalError, module.Source, statement.Span, e.GetType().Name + ": " + e.Message);
+        }
+        finally
+        {
+            prelude = outer;
+        }
+    }
+
+    /// <summary>Variables whose uses lie in several blocks below this statement.</summary>
+    private IEnumerable<VariableSymbol> DeclaredBefore(SyntaxNode anchor) => placements
+        .Where(p => p.Value.Kind == PlacementKind.Before && ReferenceEquals(p.Value.Anchor, anchor) && !declared.Contains(p.Key))
+        .Select(p => p.Key).OrderBy(v => v.FirstBinding.Start).ToList();
+
+    private void DeclareBefore(VariableSymbol variable)
+    {
+        if (IsDeclaredHere(variable) && declared.Add(variable))
+        {
+            prelude.Add(new DeclareNode(null, variable, new DefaultNode(variable.Type), ExplicitType: true));
+        }
+    }
+
+    private static bool IsDeclaredHere(VariableSymbol variable) => variable.Kind == VariableKind.Local || variable is { Kind: VariableKind.Global, IsLocalOfMain: true };
+
+    private IEnumerable<LoweredStatement> LowerStatement(Statement statement) => statement switch
+    {
+        ExpressionStatement s => LowerExpressionStatement(s),
+        AssignStatement s => LowerAssign(s),
+        AugmentedAssignStatement s => LowerAugmented(s),
+        AnnotatedAssignStatement { Value: { } value } s => AssignTo(s, s.Target, value),
+        ReturnStatement s => LowerReturn(s),
+        IfStatement s => LowerIf(s),
+        WhileStatement s => LowerWhile(s),
+        ForStatement s => LowerFor(s),
+        BreakStatement s => [LowerBreak(s)],
+        ContinueStatement s => [new ContinueNode(s.Span)],
+        TryStatement s => LowerTry(s),
+        WithStatement s => LowerWith(s, 0),
+        RaiseStatement s => LowerRaise(s),
+        AssertStatement s => LowerAssert(s),
+        DeleteStatement s => LowerDelete(s),
+        FunctionDefinition s => LowerNestedFunction(s),
+        ClassDefinition s => LowerNestedClass(s),
+        PrintStatement s => [LowerPrint(s)],
+        ImportStatement or ImportFromStatement => LowerImport(statement),
+        PassStatement or GlobalStatement or NonlocalStatement or AnnotatedAssignStatement => [new EmptyNode(statement.Span)],
+        _ => RefuseStatement(statement),
+    };
+
+    private IEnumerable<LoweredStatement> RefuseStatement(Statement statement)
+    {
+        var (construct, rewrite) = statement switch
+        {
+            ExecStatement => ("exec", "write the code itself"),
+            MatchStatement => ("the match statement", "use if and elif"),
+            _ => ("this statement", "write it in another way"),
+        };
+        Unsupported(statement.Span, construct, rewrite);
+        yield break;
+    }
+
+    private IEnumerable<LoweredStatement> LowerExpressionStatement(ExpressionStatement s)
+    {
+        switch (s.Value)
+        {
+            case ConstantExpression:
+            case CallExpression call when IsHeaderCall(call):
+                yield return new EmptyNode(s.Span);
+                yield break;
+            case YieldExpression y:
+                yield return new YieldNode(s.Span, y.Value is null ? new LiteralNode(null, function.Yielded.Type) : LowerTo(y.Value, function.Yielded.Type));
+                yield break;
+            case YieldFromExpression y:
+                var item = Temporary("item", function.Yielded.Type);
+                yield return new ForeachNode(s.Span, new VariableNode(item, item.Type), Conversions.ToIterable(Lower(y.Value), item.Type), [new YieldNode(null, new VariableNode(item, item.Type))]);
+                yield break;
+        }
+
+        var value = Lower(s.Value);
+        if (IsStatementExpression(value))
+        {
+            yield return new ExpressionNode(s.Span, value);
+        }
+        else
+        {
+            // An expression without effect: evaluated for its errors only.
+            yield return new AssignStatementNode(s.Span, new DiscardNode(value.Type), value);
+        }
+    }
+
+    private static bool IsStatementExpression(LoweredExpression value) => value switch
+    {
+        CallNode or StaticCallNode or MemberCallNode or InvokeNode or NewNode or NewRuntimeNode or AssignNode => true,
+        _ => false,
+    };
+
+    private IEnumerable<LoweredStatement> LowerReturn(ReturnStatement s)
+    {
+        if (function.IsGenerator)
+        {
+            yield return new YieldNode(s.Span, null);
+            yield break;
+        }
+
+        var type = ReturnType(function);
+        if (type.IsNone)
+        {
+            if (s.Value is not null && Lower(s.Value) is var value && value is not LiteralNode && IsStatementExpression(value))
+            {
+                yield return new ExpressionNode(s.Span, value);
+                yield return new ReturnNode(null, null);
+            }
+            else
+            {
+                yield return new ReturnNode(s.Span, null);
+            }
+
+            yield break;
+        }
+
+        yield return new ReturnNode(s.Span, s.Value is null ? new LiteralNode(null, type) : LowerTo(s.Value, type));
+    }
+
+    private IEnumerable<LoweredStatement> LowerIf(IfStatement s)
+    {
+        var test = LowerCondition(s.Test);
+        yield return new IfNode(s.Span, test, LowerBlock(s.Body), LowerBlock(s.OrElse));
+    }
+
+    private IEnumerable<LoweredStatement> LowerAssert(AssertStatement s)
+    {
+        var test = Conversions.Not(LowerCondition(s.Test));
+        var error = new NewRuntimeNode(s.Message is null ? [] : [new(Lower(s.Message))], Exception("AssertionError"));
+        yield return new IfNode(s.Span, test, [new ThrowStatementNode(null, error)], []);
+    }
+
+    private ClassType Exception(string csName) => new(Known.Catalogue.Class(csName), []);
+
+    private IEnumerable<LoweredStatement> LowerDelete(DeleteStatement s)
+    {
+        foreach (var target in s.Targets)
+        {
+            switch (target)
+            {
+                case SubscriptExpression { Index: SliceExpression slice } item when Lower(item.Value) is { Type: ClassType { Definition: Library.LibraryClass { CsName: "PyList" } } } list:
+                    yield return new ExpressionNode(s.Span, new MemberCallNode(list, "DeleteSlice", [new(LowerSlice(slice))], PyType.None));
+                    break;
+                case SubscriptExpression item:
+                    yield return new ExpressionNode(s.Span, Rt.Ops("DeleteItem", PyType.None, Lower(item.Value), Lower(item.Index)));
+                    break;
+                case AttributeExpression attribute:
+                    yield return new ExpressionNode(s.Span, Rt.Ops("DeleteAttr", PyType.None, Lower(attribute.Value), Rt.Text(attribute.Name)));
+                    break;
+                case NameExpression:
+                    yield return new EmptyNode(s.Span);
+                    break;
+                default:
+                    Unsupported(target.Span, "this target of del", "delete one name, item or attribute at a time");
+                    break;
+            }
+        }
+    }
+
+    private IEnumerable<LoweredStatement> LowerImport(Statement import)
+    {
+        var names = import is ImportStatement i ? i.Names : ((ImportFromStatement)import).Names;
+        var emitted = false;
+        foreach (var alias in names)
+        {
+            if (program.Names.GetValueOrDefault(alias) is ImportSymbol { Target: var target } && InitializerOf(target) is { } local)
+            {
+                emitted = true;
+                yield return new ExpressionNode(import.Span, new CallNode(null, program.Functions[local.Syntax], [], PyType.None));
+            }
+        }
+
+        if (!emitted)
+        {
+            yield return new EmptyNode(import.Span);
+        }
+    }
+
+    private static ModuleSymbol? InitializerOf(object target) => target switch
+    {
+        ModuleSymbol local => local,
+        LocalMember member => member.Module,
+        _ => null,
+    };
+
+    private IEnumerable<LoweredStatement> LowerNestedFunction(FunctionDefinition definition)
+    {
+        var symbol = program.Functions[definition];
+        if (symbol.IsNested)
+        {
+            declared.UnionWith(symbol.Parameters.Select(p => p.Variable));
+            yield return new LocalFunctionNode(definition.Span, LowerFunction(symbol, FunctionModifiers.None));
+        }
+
+        foreach (var parameter in symbol.Parameters.Where(p => p.HasDefault && ConstantDefault(p) is null && !IsIndependent(p.Syntax.Default!)))
+        {
+            yield return new AssignStatementNode(definition.Span, new VariableNode(DefaultField(parameter), parameter.Variable.Type), LowerTo(parameter.Syntax.Default!, parameter.Variable.Type));
+        }
+
+        if (program.Names.GetValueOrDefault(definition) is VariableSymbol variable)
+        {
+            var value = Decorate(definition, FunctionValue(null, symbol));
+            yield return Store(definition, variable, Conversions.Convert(value, variable.Type));
+        }
+    }
+
+    private LoweredExpression Decorate(FunctionDefinition definition, LoweredExpression value)
+    {
+        foreach (var decorator in definition.Decorators.Reverse().Where(d => !KnownDecorators.IsTransparent(d)))
+        {
+            value = Rt.Ops("Call", PyType.Dynamic, Conversions.Convert(Lower(decorator), PyType.Dynamic), Conversions.Convert(value, PyType.Dynamic));
+        }
+
+        return value;
+    }
+
+    private IEnumerable<LoweredStatement> LowerNestedClass(ClassDefinition definition)
+    {
+        if (program.Classes[definition].Owner is FunctionSymbol)
+        {
+            Unsupported(definition.NameSpan, "a class inside a function", "define it at the level of the module");
+        }
+
+        yield break;
+    }
+
+    private LoweredStatement LowerPrint(PrintStatement s)
+    {
+        var values = s.Values.Select(v => new LoweredArgument(Conversions.Convert(Lower(v), PyType.Dynamic))).ToImmutableArray();
+        var array = new CollectionNode([.. values.Select(v => v.Value)], new ArrayMarker(PyType.Dynamic));
+        if (s.NewLine && s.Destination is null)
+        {
+            return new ExpressionNode(s.Span, new StaticCallNode(null, "PrintStatement", values.Length == 1 && values[0].Value is LiteralNode { Value: null } ? [new(array)] : values, PyType.None));
+        }
+
+        var arguments = ImmutableArray.CreateBuilder<LoweredArgument>();
+        arguments.Add(new LoweredArgument(array));
+        if (!s.NewLine)
+        {
+            arguments.Add(new LoweredArgument(Rt.Bool(false), "newline"));
+        }
+
+        if (s.Destination is not null)
+        {
+            arguments.Add(new LoweredArgument(Lower(s.Destination), "file"));
+        }
+
+        return new ExpressionNode(s.Span, new StaticCallNode(null, "PrintStatement", arguments.ToImmutable(), PyType.None));
+    }
+}

@@ -1,0 +1,18 @@
+using PyConc2Cs.Binding;
+using PyConc2Cs.Types;
+
+namespace PyConc2Cs.Pipeline;
+
+/// <summary>Counts the parameters, locals and fields of a program by whether they have a static type.</summary>
+internal static class TypeCounter
+{
+    public static TypeStatistics Count(BoundProgram program)
+    {
+        var variables = program.Functions.Values.SelectMany(f => f.Locals.Values)
+            .Concat(program.Classes.Values.SelectMany(c => c.Members.Values))
+            .Concat(program.Modules.SelectMany(m => m.Globals.Values))
+            .OfType<VariableSymbol>().Distinct().ToList();
+        var isDynamic = variables.Count(v => v.Type.IsDynamic || v.Type.IsNever || v.Type.IsNone);
+        return new TypeStatistics(variables.Count - isDynamic, isDynamic);
+    }
+}
