@@ -162,7 +162,25 @@ internal sealed class CatalogueLoader
             @base is null ? [] : schemes.ReadAll(@base.TypeArguments),
             type.Name == "PyBaseException" || ancestors.Exists(ancestor => ancestor.Name == "PyBaseException"),
             [.. reader.Constructors()],
-            reader.Finish());
+            reader.Finish(),
+            Iterated(type),
+            Indexer(type),
+            type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_IDisposable),
+            type.GetMembers("Enter").OfType<IMethodSymbol>().Any(m => m is { Parameters.IsEmpty: true, DeclaredAccessibility: Accessibility.Public, IsStatic: false }));
+    }
+
+    /// <summary>The element type that foreach gives.</summary>
+    private TypeScheme? Iterated(INamedTypeSymbol type)
+    {
+        var enumerable = type.AllInterfaces.FirstOrDefault(i => i.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T);
+        return enumerable is null ? null : schemes.Read(enumerable.TypeArguments[0]);
+    }
+
+    private (TypeScheme Key, TypeScheme Value)? Indexer(INamedTypeSymbol type)
+    {
+        var indexer = type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(
+            p => p is { IsIndexer: true, Parameters.Length: 1, DeclaredAccessibility: Accessibility.Public } && p.Parameters[0].Type.Name != "PySlice");
+        return indexer is null ? null : (schemes.Read(indexer.Parameters[0].Type), schemes.Read(indexer.Type));
     }
 
     /// <summary>bool is an int in Python; C# has no such relation.</summary>

@@ -39,6 +39,12 @@ internal sealed class MemberReader(SchemeReader schemes)
     private void Add(ISymbol member)
     {
         var names = member.PythonNames();
+        if (names.IsEmpty && member is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && constructor.IntrinsicRule() is not null)
+        {
+            constructors.Add(overloads.Read(constructor));
+            return;
+        }
+
         if (names.IsEmpty)
         {
             return;

@@ -202,7 +202,8 @@ public sealed partial class Lowerer
         {
             yield return Forward(symbol, inherited.Parameters.Skip(1).Select(p => Copy(p)).ToList(), isParams: false);
         }
-        else if (KnownTypes.LibraryBase(symbol) is { } library && library.Constructors is [var overload, ..] && overload.Parameters.Length > 0)
+        else if (KnownTypes.LibraryBase(symbol) is { } library
+            && library.Constructors.FirstOrDefault(c => c.CsName == ".ctor") is { Parameters.Length: > 0 } overload)
         {
             yield return ForwardLibrary(symbol, library, overload);
         }
