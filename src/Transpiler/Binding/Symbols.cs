@@ -76,7 +76,7 @@ public sealed class FunctionSymbol(string name, SyntaxNode definition, Symbol ow
     public bool IsGenerator { get; set; }
 
     /// <summary>Nested in a function and using its variables, or used before they are known: emitted as a C# local function.</summary>
-    public bool IsNested => Owner is FunctionSymbol { Definition: not ModuleNode };
+    public bool IsNested => Definition is LambdaExpression || Owner is FunctionSymbol { Definition: not ModuleNode };
 
     public bool IsDynamicValue { get; set; }
 

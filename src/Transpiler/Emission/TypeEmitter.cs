@@ -21,6 +21,8 @@ internal sealed class TypeEmitter(NameTable names)
         FunctionType function => Function(function),
         ClassObjectType => Cs.Name("PyClass"),
         ModuleType => Cs.Name("PyModule"),
+        ArrayMarker array => Cs.Array(Emit(array.Element)),
+        DelegateMarker marker => Cs.Name(marker.CsName),
         _ => throw new ArgumentException(type.GetType().Name, nameof(type)),
     };
 

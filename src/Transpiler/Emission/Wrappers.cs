@@ -153,6 +153,10 @@ internal sealed class Wrappers(EmitContext context, CodeEmitter code)
         {
             arguments.Add(Cs.Arg(code.Emit(parameter.Default, Target.Declared)));
         }
+        else if (parameter.DefaultField is { } field)
+        {
+            arguments.Add(Cs.Arg(code.Emit(new VariableNode(field, field.Type))));
+        }
 
         return Cs.Call(Cs.Member(Cs.Name(Binder), Cs.Name(method, [context.Types.Emit(argument)])), arguments);
     }
@@ -180,7 +184,7 @@ internal sealed class Wrappers(EmitContext context, CodeEmitter code)
 
             sawStar |= kind is ParameterKind.KeywordOnly or ParameterKind.VarPositional;
             var stars = kind switch { ParameterKind.VarPositional => "*", ParameterKind.VarKeyword => "**", _ => "" };
-            parts.Add(stars + parameter.Variable.Name + (parameter.Default is null ? "" : "="));
+            parts.Add(stars + parameter.Variable.Name + (parameter.Default is null && parameter.DefaultField is null ? "" : "="));
             var next = i + 1 < function.Parameters.Length ? KindOf(function, function.Parameters[i + 1]) : (ParameterKind?)null;
             if (kind == ParameterKind.PositionalOnly && next != ParameterKind.PositionalOnly)
             {

@@ -212,9 +212,3 @@ internal static class Conversions
         _ => PyType.Dynamic,
     };
 }
-
-/// <summary>An array of the element type: the target of a collection expression that is passed as an iterable.</summary>
-public sealed class ArrayMarker(PyType element) : PyType
-{
-    public PyType Element { get; } = element;
-}

@@ -31,7 +31,8 @@ public sealed record LoweredFunction(
 public enum FunctionModifiers { None = 0, Static = 1, Virtual = 2, Override = 4, Constructor = 8, Private = 16, Protected = 32 }
 
 /// <summary><paramref name="Default"/> is a C# constant; a default that isn't one is handled in the body (the parameter is then Optional). <paramref name="IsParams"/> is *args.</summary>
-public sealed record LoweredParameter(VariableSymbol Variable, LoweredExpression? Default, bool IsParams);
+/// <param name="DefaultField">Where a default that isn't a C# constant is kept: callers that omit the argument pass it.</param>
+public sealed record LoweredParameter(VariableSymbol Variable, LoweredExpression? Default, bool IsParams, VariableSymbol? DefaultField = null);
 
 public sealed record LoweredProperty(SourceSpan? Origin, PropertySymbol Symbol, LoweredFunction? Getter, LoweredFunction? Setter, PyType Type) : LoweredMember(Origin);
 

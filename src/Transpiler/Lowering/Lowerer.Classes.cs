@@ -238,9 +238,3 @@ public sealed partial class Lowerer
         return Forward(symbol, parameters, false);
     }
 }
-
-/// <summary>A C# delegate type by name, for parameters that only pass it on.</summary>
-public sealed class DelegateMarker(string csName) : PyType
-{
-    public string CsName { get; } = csName;
-}

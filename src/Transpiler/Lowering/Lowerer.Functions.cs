@@ -85,7 +85,8 @@ public sealed partial class Lowerer
     {
         declared.Add(parameter.Variable);
         _ = isLast;
-        return new LoweredParameter(parameter.Variable, ConstantDefault(parameter), false);
+        var constant = ConstantDefault(parameter);
+        return new LoweredParameter(parameter.Variable, constant, false, parameter.HasDefault && constant is null ? DefaultField(parameter) : null);
     }
 
     /// <summary>A default that C# can state: a literal of the parameter's type. The others are fields that call sites pass.</summary>

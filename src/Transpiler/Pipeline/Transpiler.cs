@@ -42,8 +42,17 @@ public static class Transpiler
         }
 
         var names = NameAssigner.Assign(lowered, options.ProjectName);
-        var files = lowered.SelectMany(m => CodeText.Files(ModuleEmitter.Emit(m, names, lowered)));
+        var files = lowered.SelectMany(m => Print(ModuleEmitter.Emit(m, names, lowered)));
         return new TranspileResult([.. diagnostics.Sorted()], [.. files], TypeCounter.Count(program));
+    }
+
+    private static IEnumerable<GeneratedFile> Print(EmittedModule module)
+    {
+        yield return new GeneratedFile(module.Code.Path, CodePrinter.Print(module.Code, module.Module));
+        if (module.Dynamic is { } dynamic)
+        {
+            yield return new GeneratedFile(dynamic.Path, CodePrinter.Print(dynamic));
+        }
     }
 
     private static string NameOf(TranspileOptions options, SourceText source, int index) =>

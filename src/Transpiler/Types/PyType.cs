@@ -122,3 +122,19 @@ public interface ICsNamed
     /// <summary>Without type arguments.</summary>
     string CsName { get; }
 }
+
+/// <summary>A C# array of the element type: what a display is where a Runtime member takes a sequence of arguments.</summary>
+public sealed class ArrayMarker(PyType element) : PyType
+{
+    public PyType Element { get; } = element;
+
+    public override string ToString() => Element + "[]";
+}
+
+/// <summary>A C# delegate type by name, for parameters that are only passed on.</summary>
+public sealed class DelegateMarker(string csName) : PyType
+{
+    public string CsName { get; } = csName;
+
+    public override string ToString() => CsName;
+}
