@@ -28,7 +28,6 @@ internal sealed partial class CodeEmitter(EmitContext context)
         LiteralNode e => Literal(e, target),
         DefaultNode e => target == Target.None ? Cs.DefaultOf(context.Types.Emit(e.Type)) : Cs.Default,
         VariableNode e => Variable(e.Variable),
-        DiscardNode => Cs.Name("_"),
         FieldNode e => Field(e),
         PropertyNode e => OfInstance(e.Target, context.Names[e.Property]),
         ThisNode => Cs.This,

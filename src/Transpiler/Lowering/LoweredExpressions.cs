@@ -124,6 +124,11 @@ public sealed record AssignNode(LoweredExpression Target, LoweredExpression Valu
 /// <summary>A lambda with an expression body or a block.</summary>
 public sealed record LambdaNode(ImmutableArray<VariableSymbol> Parameters, LoweredExpression? Body, ImmutableArray<LoweredStatement> Statements, PyType Type) : LoweredExpression(Type);
 
+/// <summary>
+/// A <c>PyFunction</c> made in place, because it captures variables: for a lambda with its body, for a nested function without one (it calls the local function).
+/// </summary>
+public sealed record ClosureNode(FunctionSymbol Function, LoweredExpression? Body, ImmutableArray<LoweredStatement> Statements, PyType Type) : LoweredExpression(Type);
+
 /// <summary><c>$"..."</c>: string literals are text, other parts are holes (a <see cref="HoleNode"/> where the hole has a format).</summary>
 public sealed record InterpolatedNode(ImmutableArray<LoweredExpression> Parts) : LoweredExpression(PyType.Str);
 

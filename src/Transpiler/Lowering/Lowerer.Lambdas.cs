@@ -27,21 +27,11 @@ public sealed partial class Lowerer
         var parameters = symbol.Parameters.Select(p => p.Variable).ToImmutableArray();
         if (symbol.Shape is { IsDynamic: true })
         {
-            return DynamicLambda(symbol, statements.IsEmpty ? body : null, statements);
+            return new ClosureNode(symbol, statements.IsEmpty ? body : null, statements, PyType.Dynamic);
         }
 
         var type = symbol.Shape is null ? PyType.Dynamic : new FunctionType(symbol.Shape);
         return new LambdaNode(parameters, statements.IsEmpty ? body : null, statements, type);
-    }
-
-    /// <summary>A lambda that is called in Dynamic form: a local function before the statement, and its PyFunction.</summary>
-    private LoweredExpression DynamicLambda(FunctionSymbol symbol, LoweredExpression? body, ImmutableArray<LoweredStatement> statements)
-    {
-        var result = symbol.Result.Type.IsNever ? PyType.Dynamic : symbol.Result.Type;
-        ImmutableArray<LoweredStatement> lines = body is null ? statements : [result.IsNone ? new ExpressionNode(null, body) : new ReturnNode(null, body)];
-        var parameters = symbol.Parameters.Select(p => LowerParameter(p, false)).ToImmutableArray();
-        prelude.Add(new LocalFunctionNode(null, new LoweredFunction(null, symbol, parameters, result, lines, null, FunctionModifiers.None)));
-        return new FunctionValueNode(null, symbol, PyType.Dynamic);
     }
 
     private LoweredExpression LowerComprehension(ComprehensionExpression e)

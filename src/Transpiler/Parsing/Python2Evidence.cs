@@ -68,7 +68,8 @@ internal static class Python2Evidence
         var previous = i > 0 ? tokens[i - 1].Kind : TokenKind.NewLine;
         return previous switch
         {
-            TokenKind.Import or TokenKind.From => Modules.Contains(name),
+            TokenKind.From => Modules.Contains(name),
+            TokenKind.Import => Modules.Contains(name) && (i < 2 || tokens[i - 2].Kind is TokenKind.NewLine or TokenKind.Indent or TokenKind.Dedent or TokenKind.Semicolon),
             TokenKind.Comma when IsImportLine(tokens, i) => Modules.Contains(name),
             TokenKind.Dot => Members.Contains(name),
             _ => Builtins.Contains(name) && tokens[i + 1].Kind == TokenKind.LeftParen && !IsImportLine(tokens, i),
