@@ -6,19 +6,25 @@ namespace PyConc2Cs.Runtime;
 public static partial class Builtins
 {
     /// <summary><c>int(text, base)</c>. Raises ValueError; OverflowError beyond 64 bits.</summary>
+    [PyMember("int")]
     public static long Int(string text, long @base = 10) => (long)PyInt.Parse(text, @base);
 
+    [PyMember("int")]
     public static long Int(long number) => number;
 
+    [PyMember("int")]
     public static long Int(bool number) => number ? 1 : 0;
 
     /// <summary>Cuts towards zero. Raises ValueError for nan, OverflowError for infinity and beyond 64 bits.</summary>
+    [PyMember("int")]
     public static long Int(double number) =>
         Math.Abs(number) < 9.2e18 ? (long)number : (long)PyMath.Truncate(number);
 
+    [PyMember("int")]
     public static long Int() => 0;
 
     /// <summary><c>int(x)</c> of any value: long or BigInteger.</summary>
+    [PyMember("int")]
     public static object Int(object? number) => number switch
     {
         long => number,
@@ -57,14 +63,19 @@ public static partial class Builtins
     }
 
     /// <summary><c>float(text)</c>. Raises ValueError.</summary>
+    [PyMember("float")]
     public static double Float(string text) => NumberParser.ParseFloat(text);
 
+    [PyMember("float")]
     public static double Float(double number) => number;
 
+    [PyMember("float")]
     public static double Float(long number) => number;
 
+    [PyMember("float")]
     public static double Float() => 0;
 
+    [PyMember("float")]
     public static double Float(object? number) => number switch
     {
         double value => value,
@@ -78,69 +89,96 @@ public static partial class Builtins
     };
 
     /// <summary><c>str(x)</c>.</summary>
+    [PyMember("str")]
     public static string Str(object? obj) => PyOps.Str(obj);
 
+    [PyMember("str")]
     public static string Str(string obj) => obj;
 
+    [PyMember("str")]
     public static string Str(long obj) => PyOps.Str(obj);
 
+    [PyMember("str")]
     public static string Str(double obj) => PyOps.Str(obj);
 
+    [PyMember("str")]
     public static string Str(bool obj) => obj ? "True" : "False";
 
+    [PyMember("str")]
     public static string Str() => "";
 
     /// <summary>Python 2's <c>unicode(x)</c>.</summary>
+    [PyMember("unicode")]
     public static string Unicode(object? obj) => PyOps.Str(obj);
 
     /// <summary>Python 2's <c>long(x)</c>.</summary>
+    [PyMember("long")]
     public static object Long(object? number) => Int(number);
 
     /// <summary><c>bool(x)</c>: Python's truth.</summary>
+    [PyMember("bool")]
     public static bool Bool(object? obj) => PyOps.Truth(obj);
 
     public static bool Bool<T>(T obj) => PyOps.Truth(obj);
 
+    [PyMember("bool")]
     public static bool Bool() => false;
 
     /// <summary><c>list(iterable)</c>.</summary>
+    [PyMember("list")]
     public static PyList<T> List<T>(IEnumerable<T> iterable) => new(iterable);
 
+    [PyMember("list")]
     public static PyList<string> List(string text) => new(CodePoints.Of(text));
 
+    [PyMember("list")]
     public static PyList<object?> List(object? iterable) => new(PyOps.Iterate(iterable));
 
     /// <summary><c>tuple(iterable)</c>.</summary>
+    [PyMember("tuple")]
     public static PyTuple<T> Tuple<T>(IEnumerable<T> iterable) => PyTuple.Of(iterable);
 
+    [PyMember("tuple")]
     public static PyTuple<string> Tuple(string text) => new(CodePoints.Of(text));
 
+    [PyMember("tuple")]
     public static PyTuple<object?> Tuple(object? iterable) => iterable is ITuple tuple ? PyTuple.Of(tuple) : new(PyOps.Iterate(iterable));
 
     /// <summary><c>set(iterable)</c>.</summary>
+    [PyMember("set")]
     public static PySet<T> Set<T>(IEnumerable<T> iterable) => new(iterable);
 
+    [PyMember("set")]
     public static PySet<string> Set(string text) => new(CodePoints.Of(text));
 
+    [PyMember("set")]
     public static PySet<object?> Set(object? iterable) => new(PyOps.Iterate(iterable));
 
     /// <summary><c>frozenset(iterable)</c>.</summary>
+    [PyMember("frozenset")]
     public static PyFrozenSet<T> FrozenSet<T>(IEnumerable<T> iterable) => PyFrozenSet.Of(iterable);
 
+    [PyMember("frozenset")]
     public static PyFrozenSet<string> FrozenSet(string text) => new(CodePoints.Of(text));
 
+    [PyMember("frozenset")]
     public static PyFrozenSet<object?> FrozenSet(object? iterable) => iterable as PyFrozenSet<object?> ?? new(PyOps.Iterate(iterable));
 
     /// <summary><c>dict(other)</c>: a shallow copy.</summary>
+    [PyMember("dict")]
     public static PyDict<K, V> Dict<K, V>(PyDict<K, V> other) => new(other);
 
     /// <summary><c>dict(pairs)</c>.</summary>
+    [PyMember("dict")]
     public static PyDict<K, V> Dict<K, V>(IEnumerable<(K Key, V Value)> pairs) => new(pairs);
 
+    [PyMember("dict")]
     public static PyDict<object?, object?> Dict(object? source) => PyDict.Of<object?, object?>(source);
 
     /// <summary><c>slice(stop)</c>.</summary>
+    [PyMember("slice")]
     public static PySlice Slice(object? stop) => new(null, stop, null);
 
+    [PyMember("slice")]
     public static PySlice Slice(object? start, object? stop, object? step = null) => new(start, stop, step);
 }

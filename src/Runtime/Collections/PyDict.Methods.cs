@@ -4,6 +4,13 @@ namespace PyConc2Cs.Runtime;
 
 public partial class PyDict<K, V>
 {
+    /// <summary>The dict itself after an update, for displays with <c>**</c>: <c>{**a, "k": v}</c>.</summary>
+    public PyDict<K, V> With(object? other)
+    {
+        Update(other);
+        return this;
+    }
+
     /// <summary>The value, or the default when the key isn't there.</summary>
     [PyMember]
     public V Get(K key, V @default) => TryGetValue(key, out var value) ? value : @default;

@@ -54,6 +54,9 @@ public static class PyIterator
     /// <summary><c>iter(source)</c>: the source itself when it is an iterator.</summary>
     public static PyIterator<T> Of<T>(IEnumerable<T> source) => source as PyIterator<T> ?? Of(source.GetEnumerator());
 
+    /// <summary>Items of any type, each converted as it comes. Raises TypeError for one that isn't of the type.</summary>
+    public static IEnumerable<T> Cast<T>(IEnumerable<object?> source) => source.Select(PyConvert.To<T>);
+
     /// <summary>An enumerator as an iterator.</summary>
     internal static PyIterator<T> Of<T>(IEnumerator<T> source) => source as PyIterator<T> ?? new EnumeratorIterator<T>(source);
 

@@ -21,6 +21,23 @@ public static class PyTuple
         return (ulong)at < (ulong)tuple.Length ? tuple[(int)at] : throw new IndexError("tuple index out of range");
     }
 
+    /// <summary><c>a, b = items</c>: exactly so many items. Raises ValueError.</summary>
+    public static PyTuple<T> Unpack<T>(IEnumerable<T> items, long count)
+    {
+        T[] all = [.. items.Take((int)count + 1)];
+        return all.Length == count ? new PyTuple<T>(all)
+            : all.Length > count ? throw new ValueError($"too many values to unpack (expected {count})")
+            : throw new ValueError($"not enough values to unpack (expected {count}, got {all.Length})");
+    }
+
+    /// <summary><c>a, *rest, b = items</c>: at least so many items. Raises ValueError.</summary>
+    public static PyTuple<T> UnpackStar<T>(IEnumerable<T> items, long before, long after)
+    {
+        T[] all = [.. items];
+        return all.Length >= before + after ? new PyTuple<T>(all)
+            : throw new ValueError($"not enough values to unpack (expected at least {before + after}, got {all.Length})");
+    }
+
     /// <summary><c>tuple[slice]</c>.</summary>
     public static PyTuple<object?> GetSlice(ITuple tuple, PySlice slice) => Of(tuple)[slice];
 

@@ -23,4 +23,12 @@ public readonly struct PyArguments(object?[] values, string[]? keywordNames = nu
 
     /// <summary>The arguments without the first one, which must be positional.</summary>
     internal PyArguments WithoutFirst() => new(values[1..], keywordNames);
+
+    /// <summary>Arguments whose keywords are only known at run time: <c>f(*args, **kwargs)</c>.</summary>
+    public static PyArguments Of(object?[] positional, PyDict<string, object?> keywords)
+    {
+        var names = keywords.ToArray();
+        object?[] all = [.. positional, .. names.Select(name => keywords[name])];
+        return new PyArguments(all, names);
+    }
 }

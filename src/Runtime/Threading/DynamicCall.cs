@@ -1,7 +1,7 @@
 namespace PyConc2Cs.Runtime;
 
 /// <summary>Calls of a function value with the arguments that a script passes beside it: <c>target=f, args=(1, 2), kwargs={...}</c>.</summary>
-internal static class DynamicCall
+public static class DynamicCall
 {
     /// <summary>The call as an action; the arguments are read now, as Python evaluates them now.</summary>
     internal static Action Bind(object target, object? args, object? kwargs)

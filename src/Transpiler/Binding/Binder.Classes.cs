@@ -65,7 +65,7 @@ public sealed partial class Binder
         {
             case ClassSymbol symbol:
                 return new ClassBase(symbol);
-            case LibraryClass { PythonName: "object", Module: "builtins" }:
+            case SpecialName { Name: "object" }:
                 return null;
             case LibraryClass { Extends: not null } value:
                 ReportUnsupported(expression.Span, $"deriving from {value.PythonName}", "hold the value in a field");

@@ -74,6 +74,7 @@ public sealed partial class Binder
         }
 
         program.Names[name] = symbol;
+        CheckSpecial(name, symbol);
         if (symbol is VariableSymbol variable)
         {
             NoteUse(variable, scope.Function);
@@ -99,6 +100,15 @@ public sealed partial class Binder
         LambdaExpression => user.Owner is not FunctionSymbol outer || IsInsideDefinition(outer),
         _ => true,
     };
+
+    /// <summary>A use of a builtin that can't be had without an interpreter.</summary>
+    private void CheckSpecial(NameExpression name, Symbol symbol)
+    {
+        if (symbol is ImportSymbol { Target: SpecialName { IsRefused: true } special })
+        {
+            ReportUnsupported(name.Span, special.Name + "()", "write the code itself, or keep the names in a dict of your own");
+        }
+    }
 
     private Symbol? Lookup(string name, Scope scope)
     {
@@ -209,13 +219,22 @@ public sealed partial class Binder
     {
         foreach (var name in SyntaxChildren.Descendants(target).OfType<NameExpression>())
         {
-            scope.Names[name.Name] = new VariableSymbol(name.Name, VariableKind.Local, scope.Function) { BindingCount = 1, FirstBinding = name.Span };
+            scope.Names[name.Name] = new VariableSymbol(name.Name, VariableKind.Temporary, scope.Function) { BindingCount = 1, FirstBinding = name.Span };
         }
     }
 }
 
-/// <summary>A name that every module has: <c>__name__</c>, <c>__file__</c>, <c>__doc__</c>.</summary>
+/// <summary>
+/// A name that every module has (<c>__name__</c>, <c>__file__</c>, <c>__doc__</c>), or a builtin that belongs to the language rather than to the library.
+/// </summary>
 public sealed record SpecialName(string Name)
 {
-    public static readonly IReadOnlySet<string> All = new HashSet<string>(StringComparer.Ordinal) { "__name__", "__file__", "__doc__" };
+    public static readonly IReadOnlySet<string> All = new HashSet<string>(StringComparer.Ordinal) 
+    {
+        "__name__", "__file__", "__doc__", "super", "object", "type", "property", "staticmethod", "classmethod", "NotImplemented", "Ellipsis",
+        "globals", "locals", "eval", "exec", "compile", "__import__", "execfile",
+    };
+
+    /// <summary>Only decorators and base classes of the language itself.</summary>
+    public bool IsRefused => Name is "globals" or "locals" or "eval" or "exec" or "compile" or "__import__" or "execfile";
 }

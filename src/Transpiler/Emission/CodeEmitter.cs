@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyConc2Cs.Binding;
 using PyConc2Cs.Lowering;
+using PyConc2Cs.Types;
 
 namespace PyConc2Cs.Emission;
 
@@ -26,7 +27,7 @@ internal sealed partial class CodeEmitter(EmitContext context)
     public ExpressionSyntax Emit(LoweredExpression expression, Target target = Target.None) => expression switch
     {
         LiteralNode e => Literal(e, target),
-        DefaultNode e => target == Target.None ? Cs.DefaultOf(context.Types.Emit(e.Type)) : Cs.Default,
+        DefaultNode e => DefaultValue(e, target),
         VariableNode e => Variable(e.Variable),
         FieldNode e => Field(e),
         PropertyNode e => OfInstance(e.Target, context.Names[e.Property]),
@@ -73,6 +74,12 @@ internal sealed partial class CodeEmitter(EmitContext context)
 
     private IEnumerable<ArgumentSyntax> Arguments(IEnumerable<LoweredArgument> arguments, Target target) =>
         arguments.Select(a => Cs.Arg(Emit(a.Value, target), a.Parameter is null ? a.Name : Name(a.Parameter)));
+
+    /// <summary>A variable that Python binds before it is read starts as null whatever its type says.</summary>
+    private ExpressionSyntax DefaultValue(DefaultNode node, Target target) =>
+        target == Target.None ? Cs.DefaultOf(context.Types.Emit(node.Type))
+        : node.Type.IsValueType || node.Type is OptionalType || node.Type.IsDynamic || node.Type.IsNever || node.Type.IsNone ? Cs.Default
+        : Cs.NotNull(Cs.Null);
 
     private string Name(Symbol symbol) => context.Names[symbol];
 }

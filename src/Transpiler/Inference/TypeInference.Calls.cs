@@ -19,6 +19,7 @@ public sealed partial class TypeInference
                 FunctionSymbol f => CallUser(call, f, CallReceiver.None),
                 ClassSymbol c => Construct(call, c),
                 LibraryMember member => CallMember(call, member),
+                SpecialName special => CallSpecial(call, special),
                 VariableSymbol variable => CallValue(call, TypeOf(name), variable),
                 _ => CallUnknown(call),
             };
@@ -35,6 +36,14 @@ public sealed partial class TypeInference
         result.Calls[call] = DynamicCall.Instance;
         return PyType.Dynamic;
     }
+
+    /// <summary>A builtin of the language itself.</summary>
+    private PyType CallSpecial(CallExpression call, SpecialName special) => special.Name switch
+    {
+        "super" => InferBareSuper(call),
+        "type" when call.Arguments.Length == 1 => InferTypeOf(call),
+        _ => CallUnknown(call),
+    };
 
     /// <summary>A function or class of a Runtime module.</summary>
     private PyType CallMember(CallExpression call, LibraryMember member)

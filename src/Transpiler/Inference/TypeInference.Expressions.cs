@@ -89,7 +89,7 @@ public sealed partial class TypeInference
         LibraryValue value => Instantiate(value.Type, new Substitution(), null),
         LocalMember member => SymbolType(member.Module.Globals.GetValueOrDefault(member.Name)),
         SpecialName { Name: "__doc__" } => TypeJoiner.Optional(PyType.Str),
-        SpecialName => PyType.Str,
+        SpecialName { Name: "__name__" or "__file__" } => PyType.Str,
         _ => PyType.Dynamic,
     };
 

@@ -19,11 +19,9 @@ public sealed partial class TypeInference
         return member.PythonName switch
         {
             "isinstance" or "issubclass" when call.Arguments.Length == 2 => InferClassTest(call),
-            "type" when call.Arguments.Length == 1 => InferTypeOf(call),
             "getattr" or "hasattr" when ConstantName(call) is { } name => InferGetAttr(call, name, member.PythonName),
             "setattr" when ConstantName(call) is { } name && call.Arguments.Length == 3 => InferSetAttr(call, name),
             "getattr" or "setattr" or "hasattr" or "delattr" => InferComputedAttr(call, member.PythonName),
-            "super" => InferBareSuper(call),
             "next" or "iter" when call.Arguments is [var only, ..] && TypeOf(only) is ClassType { Definition: ClassSymbol symbol } => InferIteration(call, symbol, member.PythonName),
             _ => null,
         };

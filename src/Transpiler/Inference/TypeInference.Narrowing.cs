@@ -61,7 +61,7 @@ public sealed partial class TypeInference
     private PyType SymbolTypeOfClass(Expression type) => type is NameExpression or AttributeExpression ? TypeOf(type) : PyType.Dynamic;
 
     private VariableSymbol? Narrowable(NameExpression name) =>
-        program.Names.GetValueOrDefault(name) is VariableSymbol { Kind: VariableKind.Local or VariableKind.Parameter, IsCaptured: false } variable ? variable : null;
+        program.Names.GetValueOrDefault(name) is VariableSymbol { Kind: VariableKind.Local or VariableKind.Parameter or VariableKind.Temporary, IsCaptured: false } variable ? variable : null;
 
     private NarrowingScope Set(VariableSymbol variable, PyType type)
     {

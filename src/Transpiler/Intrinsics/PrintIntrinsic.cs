@@ -38,7 +38,7 @@ internal sealed class PrintIntrinsic : ICallLowering
 
     private static LoweredExpression Boxed(LoweredExpression items) => items;
 
-    private static bool IsLoneNull(ImmutableArray<LoweredExpression> values) => values is [LiteralNode { Value: null }] or [{ Type: OptionalType }];
+    private static bool IsLoneNull(ImmutableArray<LoweredExpression> values) => values is [LiteralNode { Value: null }];
 
     private static CollectionNode Array(ImmutableArray<LoweredExpression> values) => new(values, new ArrayMarker(PyType.Dynamic));
 

@@ -232,7 +232,7 @@ public sealed partial class Lowerer
         {
             var variable = new VariableSymbol(p.CsName, VariableKind.Parameter, null) { BindingCount = 1 };
             var isParams = p.Kind == LibraryParameterKind.VarPositional;
-            variable.Cell.Add(isParams ? PyType.Dynamic : p.Type is FunctionScheme or NullableScheme { Inner: FunctionScheme } ? TypeJoiner.Optional(new DelegateMarker("Action")) : Conversions.Type(p.Type, generics), types.Joiner);
+            variable.Cell.Add(isParams ? new ArrayMarker(PyType.Dynamic) : p.Type is FunctionScheme or NullableScheme { Inner: FunctionScheme } ? TypeJoiner.Optional(new DelegateMarker("Action")) : Conversions.Type(p.Type, generics), types.Joiner);
             return new LoweredParameter(variable, p.HasDefault ? new LiteralNode(p.Default is int i ? (long)i : p.Default, variable.Type) : null, isParams);
         }).ToList();
         return Forward(symbol, parameters, false);

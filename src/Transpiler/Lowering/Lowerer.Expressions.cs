@@ -76,7 +76,7 @@ public sealed partial class Lowerer
         ConstantKind.Integer => new LiteralNode(e.Value, PyType.BigInt),
         ConstantKind.Imaginary => new NewHelperNode("Complex", [new(new LiteralNode(0.0, PyType.Float)), new(new LiteralNode(((Complex)e.Value!).Imaginary, PyType.Float))], PyType.Complex),
         ConstantKind.Bytes when isPython2 => Rt.Text(new string([.. ((byte[])e.Value!).Select(b => (char)b)])),
-        ConstantKind.Bytes => Rt.Call("PyBytes", "Of", Known.Bytes, Rt.Text(new string([.. ((byte[])e.Value!).Select(b => (char)b)]))),
+        ConstantKind.Bytes => Rt.Call("PyBytes", "Literal", Known.Bytes, Rt.Text(new string([.. ((byte[])e.Value!).Select(b => (char)b)]))),
         ConstantKind.Ellipsis => new MemberNode(null, "PyEllipsis", "Instance", PyType.Dynamic),
         _ => new LiteralNode(e.Value, types.TypeOf(e)),
     };
@@ -137,7 +137,10 @@ public sealed partial class Lowerer
     {
         "__name__" => Rt.Text(ReferenceEquals(module, program.Modules[0]) ? "__main__" : module.Name),
         "__file__" => new MemberNode(null, "PyProgram", "ScriptPath", PyType.Str),
-        _ => new LiteralNode(null, TypeJoiner.Optional(PyType.Str)),
+        "__doc__" => new LiteralNode(null, TypeJoiner.Optional(PyType.Str)),
+        "NotImplemented" => new MemberNode(null, "PyNotImplemented", "Instance", PyType.Dynamic),
+        "Ellipsis" => new MemberNode(null, "PyEllipsis", "Instance", PyType.Dynamic),
+        _ => new MemberNode(null, "PyTypes", special.Name == "type" ? "PyTypeType" : "PyObjectType", PyType.Dynamic),
     };
 
     internal LoweredExpression LowerLibraryName(Expression site, object target) => target switch

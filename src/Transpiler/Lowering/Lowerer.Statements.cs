@@ -239,9 +239,9 @@ public sealed partial class Lowerer
             yield return new LocalFunctionNode(definition.Span, LowerFunction(symbol, FunctionModifiers.None));
         }
 
-        foreach (var parameter in symbol.Parameters.Where(p => p.HasDefault && ConstantDefault(p) is null && !IsIndependent(p.Syntax.Default!)))
+        foreach (var assignment in DefaultAssignments(definition, symbol))
         {
-            yield return new AssignStatementNode(definition.Span, new VariableNode(DefaultField(parameter), parameter.Variable.Type), LowerTo(parameter.Syntax.Default!, parameter.Variable.Type));
+            yield return assignment;
         }
 
         if (program.Names.GetValueOrDefault(definition) is VariableSymbol variable)
@@ -268,7 +268,17 @@ public sealed partial class Lowerer
             Unsupported(definition.NameSpan, "a class inside a function", "define it at the level of the module");
         }
 
-        yield break;
+        return definition.Body.OfType<FunctionDefinition>().SelectMany(m => DefaultAssignments(m, program.Functions[m])).ToList();
+    }
+
+    /// <summary>Defaults that depend on when the def statement runs.</summary>
+    private IEnumerable<LoweredStatement> DefaultAssignments(FunctionDefinition definition, FunctionSymbol symbol)
+    {
+        foreach (var parameter in symbol.Parameters.Where(p => p.HasDefault && ConstantDefault(p) is null && !IsIndependent(p.Syntax.Default!)))
+        {
+            yield return new AssignStatementNode(
+                definition.Span, new VariableNode(DefaultField(parameter), parameter.Variable.Type), LowerTo(parameter.Syntax.Default!, parameter.Variable.Type));
+        }
     }
 
     private LoweredStatement LowerPrint(PrintStatement s)
