@@ -14,7 +14,7 @@ internal sealed partial class CodeEmitter
         var type = context.Types.EmitNotNull(node.Type);
         if (!expression && CanUseInitializer(node))
         {
-            return Cs.NewCollection(type, SyntaxKind.CollectionInitializerExpression, [.. node.Elements.Select(e => Emit(e, Target.Exact))]);
+            return Cs.NewCollection(type, SyntaxKind.CollectionInitializerExpression, [.. node.Elements.Select(e => Emit(e, e is CollectionNode ? Target.None : Target.Exact))]);
         }
 
         var collection = Cs.Collection(node.Elements.Select(Element));

@@ -158,7 +158,10 @@ internal sealed class Wrappers(EmitContext context, CodeEmitter code)
             arguments.Add(Cs.Arg(code.Emit(new VariableNode(field, field.Type))));
         }
 
-        return Cs.Call(Cs.Member(Cs.Name(Binder), Cs.Name(method, [context.Types.Emit(argument)])), arguments);
+        var bound = Cs.Call(Cs.Member(Cs.Name(Binder), Cs.Name(method, [context.Types.Emit(argument)])), arguments);
+        return method == "KeywordDict" && ElementType(type, 0).IsDynamic
+            ? Cs.Call(Cs.Member(Cs.Name("PyDict"), Cs.Name("Of", [context.Types.Emit(PyType.Dynamic), context.Types.Emit(argument)])), bound)
+            : bound;
     }
 
     private static PyType ElementType(PyType type, int index) =>

@@ -90,9 +90,16 @@ public sealed partial class TypeInference
 
     private void EscapeArguments(CallExpression call)
     {
-        foreach (var argument in call.Arguments.Concat(call.Keywords.Select(k => k.Value)))
+        foreach (var argument in call.Arguments)
         {
-            joiner.Escape(result.TypeOf(argument));
+            joiner.Escape(argument is StarredExpression starred ? ElementType(result.TypeOf(starred.Value), argument) : result.TypeOf(argument));
+        }
+
+        foreach (var keyword in call.Keywords)
+        {
+            // The callee of f(**d) sees the values of d, not d.
+            var type = result.TypeOf(keyword.Value);
+            joiner.Escape(keyword.Name is null && KnownTypes.Is(type, known.DictClass) ? ((ClassType)type).Arguments[1].Type : type);
         }
     }
 

@@ -141,7 +141,8 @@ internal static class Conversions
             case SimpleType { Kind: SimpleKind.Str }:
                 return Rt.Call("PyStr", "Chars", value.Type, value);
             case TupleType when value is TupleNode tuple:
-                return new CollectionNode([.. tuple.Elements.Select(e => Convert(e, element))], new ArrayMarker(element));
+                var item = element.IsNever ? CommonType(tuple.Elements) : element;
+                return new CollectionNode([.. tuple.Elements.Select(e => Convert(e, item))], new ArrayMarker(item));
             case ClassType { Definition: LibraryClass } instance when element.IsNever || SameElement(instance, element):
                 return value;
             case { IsDynamic: true } or TupleType or ClassType:
@@ -151,6 +152,9 @@ internal static class Conversions
                 return value;
         }
     }
+
+    private static PyType CommonType(ImmutableArray<LoweredExpression> elements) =>
+        elements.All(e => TypeJoiner.Same(e.Type, elements[0].Type)) ? elements[0].Type : PyType.Dynamic;
 
     private static bool SameElement(ClassType instance, PyType element)
     {
