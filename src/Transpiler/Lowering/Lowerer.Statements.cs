@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using PyConc2Cs.Analysis;
 using PyConc2Cs.Binding;
 using PyConc2Cs.Diagnostics;
-using PyConc2Cs.Inference;
 using PyConc2Cs.Syntax;
-using PyConc2Cs.Text;
 using PyConc2Cs.Types;
 
 namespace PyConc2Cs.Lowering;
@@ -229,57 +227,6 @@ public sealed partial class Lowerer
         LocalMember member => member.Module,
         _ => null,
     };
-
-    private IEnumerable<LoweredStatement> LowerNestedFunction(FunctionDefinition definition)
-    {
-        var symbol = program.Functions[definition];
-        if (symbol.IsNested)
-        {
-            declared.UnionWith(symbol.Parameters.Select(p => p.Variable));
-            yield return new LocalFunctionNode(definition.Span, LowerFunction(symbol, FunctionModifiers.None));
-        }
-
-        foreach (var assignment in DefaultAssignments(definition, symbol))
-        {
-            yield return assignment;
-        }
-
-        if (program.Names.GetValueOrDefault(definition) is VariableSymbol variable)
-        {
-            var value = Decorate(definition, FunctionValue(null, symbol));
-            yield return Store(definition, variable, Conversions.Convert(value, variable.Type));
-        }
-    }
-
-    private LoweredExpression Decorate(FunctionDefinition definition, LoweredExpression value)
-    {
-        foreach (var decorator in definition.Decorators.Reverse().Where(d => !KnownDecorators.IsTransparent(d)))
-        {
-            value = Rt.Ops("Call", PyType.Dynamic, Conversions.Convert(Lower(decorator), PyType.Dynamic), Conversions.Convert(value, PyType.Dynamic));
-        }
-
-        return value;
-    }
-
-    private IEnumerable<LoweredStatement> LowerNestedClass(ClassDefinition definition)
-    {
-        if (program.Classes[definition].Owner is FunctionSymbol)
-        {
-            Unsupported(definition.NameSpan, "a class inside a function", "define it at the level of the module");
-        }
-
-        return definition.Body.OfType<FunctionDefinition>().SelectMany(m => DefaultAssignments(m, program.Functions[m])).ToList();
-    }
-
-    /// <summary>Defaults that depend on when the def statement runs.</summary>
-    private IEnumerable<LoweredStatement> DefaultAssignments(FunctionDefinition definition, FunctionSymbol symbol)
-    {
-        foreach (var parameter in symbol.Parameters.Where(p => p.HasDefault && ConstantDefault(p) is null && !IsIndependent(p.Syntax.Default!)))
-        {
-            yield return new AssignStatementNode(
-                definition.Span, new VariableNode(DefaultField(parameter), parameter.Variable.Type), LowerTo(parameter.Syntax.Default!, parameter.Variable.Type));
-        }
-    }
 
     private LoweredStatement LowerPrint(PrintStatement s)
     {

@@ -1,0 +1,187 @@
+using PyConc2Cs.Binding;
+using PyConc2Cs.Library;
+using PyConc2Cs.Syntax;
+using PyConc2Cs.Types;
+
+namespace PyConc2Cs.Inference;
+
+/// <summary>Flow of arguments into the schemes of Runtime parameters, and the types that schemes mean at a place.</summary>
+public sealed partial class TypeInference
+{
+    private static readonly TypeCell s_noCell = new();
+
+    private void MatchParameter(LibraryParameter parameter, MatchedParameter matched, Substitution substitution)
+    {
+        if (matched.Value is { } value)
+        {
+            MatchArgument(parameter, value, substitution);
+        }
+
+        foreach (var rest in matched.Rest.IsDefault ? [] : matched.Rest)
+        {
+            var type = rest is StarredExpression starred ? ElementType(result.TypeOf(starred.Value), rest) : result.TypeOf(rest);
+            MatchType(parameter, type, substitution);
+        }
+
+        foreach (var keyword in matched.Keywords.IsDefault ? [] : matched.Keywords)
+        {
+            MatchType(parameter, result.TypeOf(keyword.Value), substitution);
+        }
+    }
+
+    private void MatchArgument(LibraryParameter parameter, Expression value, Substitution substitution)
+    {
+        var scheme = parameter.Type is NullableScheme { Inner: FunctionScheme } nullable ? nullable.Inner : parameter.Type;
+        if (scheme is FunctionScheme function && Callable(value, function.Parameters.Length) is { } callable)
+        {
+            var arguments = function.Parameters.Select(p => Instantiate(p, substitution, null)).ToList();
+            Match(function.Result, CallTypes(callable, arguments), substitution, value);
+            return;
+        }
+
+        MatchType(parameter, IsAdaptable(value) ? TypeOf(value) : result.TypeOf(value), substitution);
+    }
+
+    private void MatchType(LibraryParameter parameter, PyType type, Substitution substitution)
+    {
+        if (parameter.Escapes)
+        {
+            joiner.Escape(type);
+        }
+
+        // A function value that the Runtime takes as an object is called in Dynamic form.
+        if (parameter.Type is SimpleScheme { Kind: SimpleSchemeKind.Any } or NullableScheme { Inner: SimpleScheme { Kind: SimpleSchemeKind.Any } }
+            && type is FunctionType or ClassObjectType { Definition: ClassSymbol })
+        {
+            joiner.Escape(type);
+        }
+
+        NoteRuntimeUse(type);
+        Match(parameter.Type, type, substitution, null);
+    }
+
+    /// <summary>A value of the type flows into a parameter of the scheme.</summary>
+    private void Match(TypeScheme scheme, PyType type, Substitution substitution, SyntaxNode? site)
+    {
+        switch (scheme, type)
+        {
+            case (ParameterScheme p, _):
+                substitution[p.Name].Add(type, joiner);
+                break;
+            case (NullableScheme n, _):
+                if (!type.IsNone)
+                {
+                    Match(n.Inner, type is OptionalType o ? o.Inner : type, substitution, site);
+                }
+
+                break;
+            case (IterableScheme i, _):
+                Match(i.Element, ElementType(type, site ?? NoSite), substitution, site);
+                break;
+            case (TupleScheme t, TupleType actual) when t.Elements.Length == actual.Elements.Length:
+                for (var i = 0; i < t.Elements.Length; i++)
+                {
+                    Match(t.Elements[i], actual.Elements[i], substitution, site);
+                }
+
+                break;
+            case (TupleScheme t, { IsDynamic: true }):
+                foreach (var element in t.Elements)
+                {
+                    Match(element, PyType.Dynamic, substitution, site);
+                }
+
+                break;
+            case (ClassScheme c, ClassType actual) when KnownTypes.DerivesFrom(actual.Definition, c.Class):
+                MatchClass(c, SubstitutionFor(actual, c.Class), substitution);
+                break;
+            case (ClassScheme c, { IsDynamic: true }):
+                foreach (var argument in c.Arguments)
+                {
+                    Match(argument, PyType.Dynamic, substitution, site);
+                }
+
+                break;
+            case (FunctionScheme f, FunctionType actual) when f.Parameters.Length == actual.Shape.Parameters.Length:
+                for (var i = 0; i < f.Parameters.Length; i++)
+                {
+                    actual.Shape.Parameters[i].Add(Instantiate(f.Parameters[i], substitution, null), joiner);
+                }
+
+                Match(f.Result, actual.Shape.Result.Type, substitution, site);
+                break;
+            case (FunctionScheme f, { IsDynamic: true }):
+                Match(f.Result, PyType.Dynamic, substitution, site);
+                break;
+        }
+    }
+
+    private void MatchClass(ClassScheme scheme, Substitution actual, Substitution substitution)
+    {
+        foreach (var (argument, name) in scheme.Arguments.Zip(scheme.Class.TypeParameters))
+        {
+            if (argument is ParameterScheme p)
+            {
+                if (substitution.Has(p.Name))
+                {
+                    substitution[p.Name].Unify(actual[name], joiner);
+                }
+                else
+                {
+                    substitution[p.Name] = actual[name];
+                }
+            }
+            else
+            {
+                actual[name].Add(Instantiate(argument, substitution, null), joiner);
+            }
+        }
+    }
+
+    /// <summary>The type that a scheme means with the cells of its generic parameters; cells for type arguments persist per place.</summary>
+    private PyType Instantiate(TypeScheme scheme, Substitution substitution, SyntaxNode? site) => scheme switch
+    {
+        SimpleScheme s => SimpleTypeOf(s.Kind),
+        NullableScheme n => TypeJoiner.Optional(Instantiate(n.Inner, substitution, site)),
+        ParameterScheme p => substitution[p.Name].Type,
+        TupleScheme t => new TupleType([.. t.Elements.Select(e => Instantiate(e, substitution, site))]),
+        IterableScheme i => known.Iterator(ArgumentCell(i.Element, substitution, site)),
+        ClassScheme c => new ClassType(c.Class, [.. c.Arguments.Select(a => ArgumentCell(a, substitution, site))]),
+        _ => PyType.Dynamic,
+    };
+
+    private TypeCell ArgumentCell(TypeScheme scheme, Substitution substitution, SyntaxNode? site)
+    {
+        if (scheme is ParameterScheme p)
+        {
+            return substitution[p.Name];
+        }
+
+        var key = (site ?? NoSite, scheme);
+        if (site is null || !schemeCells.TryGetValue(key, out var cell))
+        {
+            cell = new TypeCell();
+            if (site is not null)
+            {
+                schemeCells[key] = cell;
+            }
+        }
+
+        var before = joiner.Changed;
+        cell.Add(Instantiate(scheme, substitution, site), joiner);
+        joiner.Changed = site is null ? before : joiner.Changed;
+        return cell;
+    }
+
+    private static PyType SimpleTypeOf(SimpleSchemeKind kind) => kind switch
+    {
+        SimpleSchemeKind.Void => PyType.None,
+        SimpleSchemeKind.Bool => PyType.Bool,
+        SimpleSchemeKind.Int => PyType.Int,
+        SimpleSchemeKind.BigInt => PyType.BigInt,
+        SimpleSchemeKind.Float => PyType.Float,
+        SimpleSchemeKind.Complex => PyType.Complex,
+        SimpleSchemeKind.Str => PyType.Str,
+        _ => PyType.Dynamic,
+    };
+}

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using PyConc2Cs.Inference;
+using PyConc2Cs.Library;
+using PyConc2Cs.Syntax;
+using PyConc2Cs.Types;
+
+namespace PyConc2Cs.Lowering;
+
+/// <summary>Calls of Runtime members, by their C# parameters.</summary>
+public sealed partial class Lowerer
+{
+    private LoweredExpression LowerLibraryCall(CallExpression call, LibraryCall resolution)
+    {
+        var overload = resolution.Overload;
+        var arguments = LibraryArguments(resolution, call);
+        if (resolution.Class is not null && overload.CsName == ".ctor")
+        {
+            return new NewRuntimeNode(arguments, types.TypeOf(call));
+        }
+
+        var type = overload.Result is IterableScheme ? types.TypeOf(call) : Conversions.Type(overload.Result, resolution.Generics);
+        var typeArguments = TypeArguments(overload, resolution, arguments);
+        var receiver = LibraryReceiver(call, resolution);
+        var result = receiver is null
+            ? new StaticCallNode(overload.ClassName == "Builtins" ? null : overload.ClassName, overload.CsName, arguments, type, typeArguments)
+            : LibraryMethod(receiver, resolution, arguments, type, typeArguments);
+        return overload.Result is IterableScheme ? Rt.Call("PyIterator", "Of", types.TypeOf(call), result) : result;
+    }
+
+    private LoweredExpression? LibraryReceiver(CallExpression call, LibraryCall resolution) => resolution.Receiver switch
+    {
+        CallReceiver.Value => Unwrap(Lower(((AttributeExpression)call.Function).Value)),
+        CallReceiver.FirstArgument => Unwrap(Lower(call.Arguments[0])),
+        CallReceiver.Super => new BaseNode(new ClassType(function.Class!, [])),
+        _ => null,
+    };
+
+    private LoweredExpression LibraryMethod(
+        LoweredExpression receiver, LibraryCall resolution, ImmutableArray<LoweredArgument> arguments, PyType type, ImmutableArray<PyType> typeArguments)
+    {
+        var overload = resolution.Overload;
+        if (overload.IsExtension)
+        {
+            return receiver is LiteralNode { Value: long or double or bool } || receiver.Type is SimpleType { Kind: SimpleKind.Bool }
+                ? new StaticCallNode(overload.ClassName, overload.CsName, [new(Conversions.ToScheme(receiver, overload.Receiver!, resolution.Generics)), .. arguments], type, typeArguments)
+                : new MemberCallNode(Conversions.ToScheme(receiver, overload.Receiver!, resolution.Generics), overload.CsName, arguments, type, typeArguments);
+        }
+
+        // A tuple of known length has no methods of its own.
+        if (receiver.Type is TupleType)
+        {
+            return Conversions.Convert(Rt.Ops("CallMethod", PyType.Dynamic, [receiver, Rt.Text(resolution.Overload.CsName.ToLowerInvariant()), .. arguments.Select(a => a.Value)]), type);
+        }
+
+        return overload.IsStatic
+            ? new StaticCallNode(overload.ClassName, overload.CsName, [new(receiver), .. arguments], type, typeArguments)
+            : new MemberCallNode(receiver, overload.CsName, arguments, type, typeArguments);
+    }
+
+    /// <summary>Arguments of a Runtime member by its C# parameters.</summary>
+    internal ImmutableArray<LoweredArgument> LibraryArguments(LibraryCall resolution, CallExpression call)
+    {
+        var result = ImmutableArray.CreateBuilder<LoweredArgument>();
+        var named = false;
+        var parameters = resolution.Overload.Parameters;
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            var matched = resolution.Arguments.Parameters[i];
+            if (parameters[i].Kind == LibraryParameterKind.VarPositional)
+            {
+                AddRest(result, parameters[i], matched, resolution.Generics, named);
+                continue;
+            }
+
+            if (matched.Value is not { } value)
+            {
+                named = true;
+                continue;
+            }
+
+            named |= IsKeyword(call, value);
+            result.Add(new LoweredArgument(LowerArgument(value, parameters[i].Type, resolution.Generics), named ? parameters[i].CsName : null));
+        }
+
+        return result.ToImmutable();
+    }
+
+    private void AddRest(
+        ImmutableArray<LoweredArgument>.Builder result, LibraryParameter parameter, MatchedParameter matched, Substitution generics, bool named)
+    {
+        if (matched.Rest.IsDefault)
+        {
+            return;
+        }
+
+        var scheme = parameter.Type;
+        if (!named && !matched.Rest.Any(r => r is StarredExpression) && !(matched.Rest is [var only] && types.TypeOf(only) is { IsNone: true }))
+        {
+            result.AddRange(matched.Rest.Select(r => new LoweredArgument(LowerArgument(r, scheme, generics))));
+            return;
+        }
+
+        var element = Conversions.Type(scheme, generics);
+        result.Add(new LoweredArgument(new CollectionNode(Elements(matched.Rest, element), new ArrayMarker(element)), named ? parameter.CsName : null));
+    }
+
+    /// <summary>An argument of a Runtime member; callables become delegates.</summary>
+    internal LoweredExpression LowerArgument(Expression value, TypeScheme scheme, Substitution generics)
+    {
+        if (scheme is FunctionScheme or NullableScheme { Inner: FunctionScheme })
+        {
+            return LowerCallable(value, (scheme as FunctionScheme ?? (FunctionScheme)((NullableScheme)scheme).Inner), generics);
+        }
+
+        return Conversions.ToScheme(Lower(value), scheme, generics);
+    }
+
+    private LoweredExpression LowerCallable(Expression value, FunctionScheme scheme, Substitution generics)
+    {
+        if (types.Adapters.TryGetValue(value, out var adapter) && adapter.Parameters.Parameters.Length == scheme.Parameters.Length)
+        {
+            return LowerLambda(adapter);
+        }
+
+        var lowered = Lower(value);
+        if (!lowered.Type.IsDynamic)
+        {
+            return lowered;
+        }
+
+        // A Dynamic callable: (a, b) => PyOps.Call(f, a, b)
+        var parameters = scheme.Parameters.Select((p, i) => Temporary("x" + (i + 1), Conversions.Type(p, generics))).ToImmutableArray();
+        var callee = IsSimple(lowered) ? lowered : Hoist("function", lowered);
+        LoweredExpression body = Rt.Ops("Call", PyType.Dynamic, [callee, .. parameters.Select(p => new VariableNode(p, p.Type))]);
+        body = scheme.Result is SimpleScheme { Kind: SimpleSchemeKind.Void } ? body : Conversions.Convert(body, Conversions.Type(scheme.Result, generics));
+        return new LambdaNode(parameters, body, [], PyType.Dynamic);
+    }
+
+    /// <summary>Type arguments are written where C# would infer others, or none.</summary>
+    private static ImmutableArray<PyType> TypeArguments(LibraryOverload overload, LibraryCall resolution, ImmutableArray<LoweredArgument> arguments)
+    {
+        if (overload.GenericParameters.IsEmpty)
+        {
+            return default;
+        }
+
+        var inferable = overload.GenericParameters.All(g => GenericFacts.IsInferred(g, overload, resolution, arguments));
+        return inferable ? default : [.. overload.GenericParameters.Select(g => resolution.Generics[g].Type)];
+    }
+}

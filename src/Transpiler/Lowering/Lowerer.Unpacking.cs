@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using PyConc2Cs.Analysis;
+using PyConc2Cs.Binding;
+using PyConc2Cs.Library;
+using PyConc2Cs.Syntax;
+using PyConc2Cs.Types;
+
+namespace PyConc2Cs.Lowering;
+
+/// <summary>Assignments to several targets.</summary>
+public sealed partial class Lowerer
+{
+    /// <summary><c>a, b = b, a</c> => <c>(a, b) = (b, a)</c>; all new => <c>var (a, b) = ...</c>.</summary>
+    private List<LoweredStatement> Deconstruct(Statement s, ImmutableArray<Expression> targets, LoweredExpression value, ImmutableArray<PyType> elements)
+    {
+        var variables = targets.Select(t => t is NameExpression n ? program.Names.GetValueOrDefault(n) as VariableSymbol : null).ToList();
+        var areNew = variables.TrueForAll(v => v is not null && DeclaresHere(v, s)) && variables.Distinct().Count() == variables.Count
+            && value is not TupleNode { Elements: var e } | variables.Select((v, i) => (v, i)).All(x => x.v is not null && TypeJoiner.Same(x.v.Type, elements[x.i]));
+        if (areNew && value is TupleNode { Elements: var values })
+        {
+            // Independent values of new variables read better one by one.
+            return [.. variables.Select((v, i) => Store(i == 0 ? s : null, v!, values[i], s))];
+        }
+
+        foreach (var variable in variables.OfType<VariableSymbol>())
+        {
+            if (!areNew && DeclaresHere(variable, s))
+            {
+                DeclareBefore(variable);
+            }
+        }
+
+        if (areNew)
+        {
+            declared.UnionWith(variables!);
+        }
+
+        var lowered = targets.Select(t => LowerTarget(t)).ToImmutableArray();
+        return [new DeconstructNode(s.Span, areNew, new TupleNode(lowered, new TupleType([.. lowered.Select(l => l.Type)])), value)];
+    }
+
+    private bool DeclaresHere(VariableSymbol variable, Statement s) => placements.TryGetValue(variable, out var placement)
+        && placement.Kind == PlacementKind.AtAssignment && ReferenceEquals(placement.Anchor, s) && !declared.Contains(variable);
+
+    private LoweredExpression LowerTarget(Expression target) => target switch
+    {
+        NameExpression name when program.Names.GetValueOrDefault(name) is VariableSymbol variable => LowerVariable(variable),
+        AttributeExpression attribute when StoreAttribute(null, attribute, new DefaultNode(PyType.Never)) is AssignStatementNode a => a.Target,
+        SubscriptExpression subscript when StoreItem(null, subscript, new DefaultNode(PyType.Never)) is AssignStatementNode a => a.Target,
+        _ => new DiscardNode(PyType.Dynamic),
+    };
+
+    /// <summary>Unpacks a value whose elements aren't written out.</summary>
+    private IEnumerable<LoweredStatement> Unpack(Statement s, ImmutableArray<Expression> targets, LoweredExpression value)
+    {
+        value = Unwrap(value);
+        var simple = targets.All(t => t is NameExpression n && program.Names.GetValueOrDefault(n) is VariableSymbol);
+        if (value.Type is TupleType { Elements: { Length: >= 2 } elements } && elements.Length == targets.Length && simple)
+        {
+            var same = targets.Select((t, i) => TypeJoiner.Same(((VariableSymbol)program.Names[t]).Type, elements[i])).All(x => x);
+            if (same)
+            {
+                return Deconstruct(s, targets, value, elements);
+            }
+        }
+
+        return UnpackItems(s, targets, value);
+    }
+
+    private IEnumerable<LoweredStatement> UnpackItems(Statement s, ImmutableArray<Expression> targets, LoweredExpression value)
+    {
+        var star = -1;
+        for (var i = 0; i < targets.Length; i++)
+        {
+            star = targets[i] is StarredExpression ? i : star;
+        }
+
+        LoweredExpression items;
+        if (value.Type is TupleType tuple && star < 0 && tuple.Elements.Length == targets.Length)
+        {
+            items = IsSimple(value) ? value : Hoist("items", value);
+        }
+        else
+        {
+            var after = star < 0 ? 0 : targets.Length - star - 1;
+            var element = value.Type is ClassType { Definition: LibraryClass { CsName: "PyList" or "PyTuple" }, Arguments: [var cell] } ? cell.Type : PyType.Dynamic;
+            var list = new ClassType(Known.TupleClass, [CellOf(element)]);
+            items = Hoist("items", new StaticCallNode(
+                "PyTuple", star < 0 ? "Unpack" : "UnpackStar", star < 0 ? [new(Conversions.ToIterable(value, element)), new(Rt.Int(targets.Length))] : [new(Conversions.ToIterable(value, element)), new(Rt.Int(star)), new(Rt.Int(after))], list));
+        }
+
+        var isFirst = true;
+        for (var i = 0; i < targets.Length; i++)
+        {
+            foreach (var statement in AssignValue(s, targets[i] is StarredExpression starred ? starred.Value : targets[i], ItemOf(items, i, star, targets), isFirst))
+            {
+                isFirst = false;
+                yield return statement;
+            }
+        }
+    }
+
+    private LoweredExpression ItemOf(LoweredExpression items, int index, int star, ImmutableArray<Expression> targets)
+    {
+        if (items.Type is TupleType tuple)
+        {
+            return new TupleItemNode(items, index, tuple.Elements[index]);
+        }
+
+        var element = ((ClassType)items.Type).Arguments[0];
+        if (index == star)
+        {
+            var after = targets.Length - star - 1;
+            var type = types.TypeOf(targets[star]);
+            var middle = new MemberCallNode(items, "Slice", after == 0 ? [new(Rt.Int(star))] : [new(Rt.Int(star)), new(Rt.Int(-after))], items.Type);
+            return new CollectionNode([new SpreadNode(Conversions.ToIterable(middle, type is ClassType { Arguments: [var c] } ? c.Type : element.Type), element.Type)], Known.List(element)) is var list && type is ClassType ? list with { Type = type } : new CollectionNode([new SpreadNode(middle, element.Type)], Known.List(element));
+        }
+
+        return new IndexNode(items, Rt.Int(star >= 0 && index > star ? index - targets.Length : index), element.Type);
+    }
+}
