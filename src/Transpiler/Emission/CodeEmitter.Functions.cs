@@ -37,6 +37,6 @@ internal sealed partial class CodeEmitter
     private ParameterSyntax Parameter(LoweredParameter parameter) => Cs.Param(
         context.Types.Emit(parameter.Variable.Type),
         Name(parameter.Variable),
-        parameter.Default is null ? null : Emit(parameter.Default, Target.Declared),
+        parameter.Default is null || parameter.IsRequired ? null : Emit(parameter.Default, Target.Declared),
         parameter.IsParams ? SyntaxKind.ParamsKeyword : SyntaxKind.None);
 }

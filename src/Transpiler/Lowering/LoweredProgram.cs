@@ -32,7 +32,8 @@ public enum FunctionModifiers { None = 0, Static = 1, Virtual = 2, Override = 4,
 
 /// <summary><paramref name="Default"/> is a C# constant; a default that isn't one is handled in the body (the parameter is then Optional). <paramref name="IsParams"/> is *args.</summary>
 /// <param name="DefaultField">Where a default that isn't a C# constant is kept: callers that omit the argument pass it.</param>
-public sealed record LoweredParameter(VariableSymbol Variable, LoweredExpression? Default, bool IsParams, VariableSymbol? DefaultField = null);
+/// <param name="IsRequired">A later parameter has no C# default: this one can't state its own, and callers pass it.</param>
+public sealed record LoweredParameter(VariableSymbol Variable, LoweredExpression? Default, bool IsParams, VariableSymbol? DefaultField = null, bool IsRequired = false);
 
 public sealed record LoweredProperty(SourceSpan? Origin, PropertySymbol Symbol, LoweredFunction? Getter, LoweredFunction? Setter, PyType Type) : LoweredMember(Origin);
 

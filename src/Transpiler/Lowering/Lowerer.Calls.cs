@@ -103,7 +103,7 @@ public sealed partial class Lowerer
         }
 
         return matched.Value is { } value ? LowerTo(value, type)
-            : ConstantDefault(parameter) is not null ? null
+            : ConstantDefault(parameter) is { } constant ? IsOptional(parameter) ? null : constant
             : new VariableNode(DefaultField(parameter), type);
     }
 

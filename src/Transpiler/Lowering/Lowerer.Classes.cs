@@ -213,7 +213,7 @@ public sealed partial class Lowerer
     {
         var variable = new VariableSymbol(p.Variable.Name, VariableKind.Parameter, null) { BindingCount = 1 };
         variable.Cell.Unify(p.Variable.Cell, types.Joiner);
-        return new LoweredParameter(variable, ConstantDefault(p), false);
+        return new LoweredParameter(variable, ConstantDefault(p), false, null, ConstantDefault(p) is not null && !IsOptional(p));
     }
 
     private static LoweredFunction Forward(ClassSymbol symbol, List<LoweredParameter> parameters, bool isParams)

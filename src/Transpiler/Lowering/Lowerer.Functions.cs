@@ -86,7 +86,8 @@ public sealed partial class Lowerer
         declared.Add(parameter.Variable);
         _ = isLast;
         var constant = ConstantDefault(parameter);
-        return new LoweredParameter(parameter.Variable, constant, false, parameter.HasDefault && constant is null ? DefaultField(parameter) : null);
+        return new LoweredParameter(
+            parameter.Variable, constant, false, parameter.HasDefault && constant is null ? DefaultField(parameter) : null, constant is not null && !IsOptional(parameter));
     }
 
     /// <summary>A default that C# can state: a literal of the parameter's type. The others are fields that call sites pass.</summary>
@@ -105,6 +106,11 @@ public sealed partial class Lowerer
             : TypeJoiner.Same(type is OptionalType o ? o.Inner : type, value.Type) && value.Value is not BigInteger && type is not SimpleType { Kind: SimpleKind.BigInt } ? value
             : null;
     }
+
+    /// <summary>C# lets the call omit an argument only where it can omit all that follow (C# reference, CS1737).</summary>
+    private bool IsOptional(ParameterSymbol parameter) =>
+        ConstantDefault(parameter) is not null
+        && parameter.Variable.Owner is FunctionSymbol { Parameters: var all } && all.SkipWhile(p => !ReferenceEquals(p, parameter)).All(p => ConstantDefault(p) is not null);
 
     private static bool IsConstant(Expression e) => e is ConstantExpression { Kind: ConstantKind.None or ConstantKind.Boolean or ConstantKind.Integer or ConstantKind.Float or ConstantKind.String }
         || e is UnaryExpression { Operator: UnaryOperator.Minus, Operand: ConstantExpression { Kind: ConstantKind.Integer or ConstantKind.Float } };
