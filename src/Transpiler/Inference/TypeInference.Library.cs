@@ -31,6 +31,12 @@ public sealed partial class TypeInference
     private PyType CallLibrary(CallExpression call, LibraryFunction member, PyType? receiver, LibraryClass? constructed = null)
     {
         VisitArguments(call);
+        if (member.Overloads.Length > 1 && HasUnknownArgument(call))
+        {
+            // The overload is chosen when the types of all arguments are known: a choice can't be taken back.
+            return PyType.Never;
+        }
+
         foreach (var loose in new[] { false, true })
         {
             foreach (var overload in member.Overloads)
@@ -41,14 +47,9 @@ public sealed partial class TypeInference
                     return Apply(call, overload, matched, receiver, constructed);
                 }
             }
-
-            if (!loose && HasUnknownArgument(call))
-            {
-                return PyType.Never;
-            }
         }
 
-        return CallLibraryDynamically(call, receiver);
+        return HasUnknownArgument(call) ? PyType.Never : CallLibraryDynamically(call, receiver);
     }
 
     /// <summary>No overload fits what is known: the Dynamic form decides at run time, with Python's errors.</summary>

@@ -96,6 +96,12 @@ public sealed partial class Lowerer
         switch (parameter.Kind)
         {
             case ParameterKind.VarPositional:
+                if (matched.Rest is [StarredExpression { Value: var passed }] && TypeJoiner.Same(types.TypeOf(passed), type))
+                {
+                    // A tuple passed on as it is: f(*args)
+                    return Lower(passed);
+                }
+
                 var element = type is ClassType { Arguments: [var cell] } ? cell.Type : PyType.Dynamic;
                 return new CollectionNode(matched.Rest.IsDefault ? [] : Elements(matched.Rest, element), type);
             case ParameterKind.VarKeyword:
@@ -113,6 +119,11 @@ public sealed partial class Lowerer
         if (keywords.All(k => k.Name is not null))
         {
             return new DictNode([.. keywords.Select(k => ((LoweredExpression)Rt.Text(k.Name!), LowerTo(k.Value, value)))], type);
+        }
+
+        if (keywords is [{ Value: var passed }] && TypeJoiner.Same(types.TypeOf(passed), type))
+        {
+            return new MemberCallNode(Lower(passed), "Copy", [], type);
         }
 
         LoweredExpression dict = new DictNode([], type);

@@ -250,19 +250,16 @@ public sealed partial class Lowerer
         }
         else
         {
-            DeclareHeaderVariables(item.Target, s);
-            foreach (var declaration in prelude)
+            foreach (var statement in AssignEntered(s, item.Target, origin, entered))
             {
-                yield return declaration;
+                yield return statement;
             }
+        }
 
-            prelude.Clear();
-            var first = true;
-            foreach (var statement in AssignValue(s, item.Target, entered, true))
-            {
-                yield return first ? statement with { Origin = origin } : statement;
-                first = false;
-            }
+        if (manager.Type is ClassType { Definition: ClassSymbol symbol } && symbol.FindMember("__exit__") is FunctionSymbol plain && ExitFacts.IgnoresException(plain))
+        {
+            yield return new TryNode(null, WithBody(s, index, rest), [], [new ExpressionNode(null, Exit(manager, null))]);
+            yield break;
         }
 
         var failed = Temporary("failed", PyType.Bool);
@@ -278,6 +275,22 @@ public sealed partial class Lowerer
         yield return new TryNode(
             null, WithBody(s, index, rest), [new CatchClause(null, [error.Type], error, true, null, handler)],
             [new IfNode(null, Conversions.Not(flag), [new ExpressionNode(null, Exit(manager, null))], [])]);
+    }
+
+    /// <summary><c>as name</c>: the variable is declared here when all its uses lie in the block.</summary>
+    private IEnumerable<LoweredStatement> AssignEntered(WithStatement s, Expression target, Text.SourceSpan? origin, LoweredExpression entered)
+    {
+        if (target is NameExpression name && program.Names.GetValueOrDefault(name) is VariableSymbol variable && placements.TryGetValue(variable, out var placement)
+            && placement.Kind == PlacementKind.InHeader && ReferenceEquals(placement.Anchor, s) && declared.Add(variable))
+        {
+            var value = Conversions.Convert(entered, variable.Type);
+            return [new DeclareNode(origin, variable, value, NeedsType(variable, value))];
+        }
+
+        DeclareHeaderVariables(target, s);
+        var declarations = prelude.ToList();
+        prelude.Clear();
+        return [.. declarations, .. AssignValue(s, target, entered, true).Select((statement, i) => i == 0 ? statement with { Origin = origin } : statement)];
     }
 
     private LoweredExpression Enter(LoweredExpression manager, WithItem item)
