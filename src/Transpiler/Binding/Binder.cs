@@ -44,6 +44,7 @@ public sealed partial class Binder
             binder.ResolveBlock(module.Syntax.Body, scope);
         }
 
+        VariableSplitter.Run(binder.program);
         return binder.program;
     }
 

@@ -24,16 +24,28 @@ public sealed partial class CodePrinter
     private void StatementList(SyntaxNode container, IReadOnlyList<StatementSyntax> statements)
     {
         var isFirst = true;
+        var afterBlock = false;
         foreach (var statement in statements)
         {
             var before = text.Length;
+            if (afterBlock && !(statement is EmptyStatementSyntax && SourceAnchor.IsPlaceholder(statement)))
+            {
+                text.BlankLine();
+            }
+
             Lead(statement, isFirst);
             Statement(statement);
             isFirst &= text.Length == before;
+            afterBlock = EndsWithBlock(statement) || afterBlock && text.Length == before;
         }
 
         Comments(map.AtEnd(container), isFirst);
     }
+
+    /// <summary>A closing brace is followed by a blank line.</summary>
+    private static bool EndsWithBlock(StatementSyntax statement) => statement
+        is BlockSyntax or IfStatementSyntax or WhileStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or UsingStatementSyntax or TryStatementSyntax
+        or LocalFunctionStatementSyntax { Body: not null } or SwitchStatementSyntax;
 
     private void Statement(StatementSyntax statement)
     {

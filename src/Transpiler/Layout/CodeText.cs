@@ -37,7 +37,14 @@ internal sealed class CodeText(int indent = 0)
         EndLine();
     }
 
-    public void BlankLine() => text.Append('\n');
+    /// <summary>One blank line, however often it is asked for.</summary>
+    public void BlankLine()
+    {
+        if (text.Length < 2 || text[^1] != '\n' || text[^2] != '\n')
+        {
+            text.Append('\n');
+        }
+    }
 
     public override string ToString() => text.ToString();
 }

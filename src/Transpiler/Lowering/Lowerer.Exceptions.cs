@@ -248,6 +248,12 @@ public sealed partial class Lowerer
         {
             yield return new ExpressionNode(origin, entered);
         }
+        else if (item.Target is NameExpression name && program.Names.GetValueOrDefault(name) is VariableSymbol variable
+            && placements.TryGetValue(variable, out var p) && p.Kind == PlacementKind.InHeader && ReferenceEquals(p.Anchor, s) && declared.Add(variable))
+        {
+            var value = Conversions.Convert(entered, variable.Type);
+            yield return new DeclareNode(origin, variable, value, NeedsType(variable, value));
+        }
         else
         {
             foreach (var statement in AssignEntered(s, item.Target, origin, entered))
