@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace PyConc2Cs.Tests;
 
@@ -10,7 +12,12 @@ public sealed class SizeTests
     private const int LongestMethod = 60;
 
     /// <summary>Files that may be longer, with the reason: a table has no parts to split into.</summary>
-    private static readonly Dictionary<string, string> ExemptFiles = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> ExemptFiles = new(StringComparer.Ordinal)
+    {
+        ["tests/Runtime.Tests/Core/OperatorTests.cs"] = "a table: what CPython gives for each operator and pair of operands",
+        ["tests/Runtime.Tests/Text/FormatTests.cs"] = "a table: what CPython gives for each format",
+        ["tests/Runtime.Tests/Text/StringTests.cs"] = "a table: what CPython gives for each string method",
+    };
 
     /// <summary>Methods that may be longer, as "path: name", with the reason.</summary>
     private static readonly Dictionary<string, string> ExemptMethods = new(StringComparer.Ordinal)
@@ -52,9 +59,13 @@ public sealed class SizeTests
         _ => null,
     };
 
+    /// <summary>Without what is a table: rows of test data above a method, and texts of several lines.</summary>
     private static int LinesOf(SyntaxNode node)
     {
-        var place = node.GetLocation().GetLineSpan();
-        return place.EndLinePosition.Line - place.StartLinePosition.Line + 1;
+        var first = node.ChildNodesAndTokens().First(child => !child.IsKind(SyntaxKind.AttributeList));
+        var lines = LineOf(node.Span.End) - LineOf(first.SpanStart) + 1;
+        return lines - node.DescendantTokens().Where(token => token.SpanStart >= first.SpanStart).Sum(token => LineOf(token.Span.End) - LineOf(token.SpanStart));
+
+        int LineOf(int position) => node.SyntaxTree.GetLineSpan(new TextSpan(position, 0)).StartLinePosition.Line;
     }
 }

@@ -51,8 +51,11 @@ public sealed partial class Binder
                 }
 
                 return;
-            case MatchStatement or TypeAliasStatement:
-                ReportUnsupported(node.Span, node is MatchStatement ? "the match statement" : "the type statement", "write it with if and elif, or an assignment");
+            case MatchStatement:
+                ReportUnsupported(node.Span, "the match statement", "use if and elif");
+                return;
+            case TypeAliasStatement:
+                ReportUnsupported(node.Span, "the type statement", "leave it out, and write its type where its name is used");
                 return;
             default:
                 foreach (var child in SyntaxChildren.Of(node))

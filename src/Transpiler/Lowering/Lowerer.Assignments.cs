@@ -169,6 +169,11 @@ public sealed partial class Lowerer
                 s?.Span, new MemberNode(null, className, value2.CsName, PyType.Dynamic), Conversions.ToScheme(value, value2.Type, new Substitution()));
         }
 
+        if (types.TypeOf(target.Value) is ModuleType { Module: LibraryModule } or ClassObjectType { Definition: LibraryClass })
+        {
+            Unsupported(target.Span, $"replacing '{target.Name}' of a library module or class", "call a function of your own, or derive a class");
+        }
+
         return new ExpressionNode(s?.Span, Rt.Ops("SetAttr", PyType.None, owner, Rt.Text(target.Name), Conversions.Convert(value, PyType.Dynamic)));
     }
 

@@ -177,31 +177,6 @@ public sealed partial class Lowerer
 
     private ClassType Exception(string csName) => new(Known.Catalogue.Class(csName), []);
 
-    private IEnumerable<LoweredStatement> LowerDelete(DeleteStatement s)
-    {
-        foreach (var target in s.Targets)
-        {
-            switch (target)
-            {
-                case SubscriptExpression { Index: SliceExpression slice } item when Lower(item.Value) is { Type: ClassType { Definition: Library.LibraryClass { CsName: "PyList" } } } list:
-                    yield return new ExpressionNode(s.Span, new MemberCallNode(list, "DeleteSlice", [new(LowerSlice(slice))], PyType.None));
-                    break;
-                case SubscriptExpression item:
-                    yield return new ExpressionNode(s.Span, Rt.Ops("DeleteItem", PyType.None, Lower(item.Value), Lower(item.Index)));
-                    break;
-                case AttributeExpression attribute:
-                    yield return new ExpressionNode(s.Span, Rt.Ops("DeleteAttr", PyType.None, Lower(attribute.Value), Rt.Text(attribute.Name)));
-                    break;
-                case NameExpression:
-                    yield return new EmptyNode(s.Span);
-                    break;
-                default:
-                    Unsupported(target.Span, "this target of del", "delete one name, item or attribute at a time");
-                    break;
-            }
-        }
-    }
-
     private IEnumerable<LoweredStatement> LowerImport(Statement import)
     {
         var names = import is ImportStatement i ? i.Names : ((ImportFromStatement)import).Names;

@@ -28,14 +28,13 @@ public static class Transpiler
 
         var catalogue = Catalogue.Load();
         var program = Binder.Bind(parsed, catalogue, diagnostics);
-        if (diagnostics.HasErrors)
-        {
-            return Failed(diagnostics);
-        }
 
-        var types = TypeInference.Infer(program, catalogue, diagnostics);
+        // The later stages run in spite of errors, so that one run tells all that stands against a script.
+        var later = new DiagnosticBag();
+        var types = TypeInference.Infer(program, catalogue, later);
         var trivia = program.Modules.Zip(parsed).ToDictionary(p => p.First, p => p.Second.Parsed.Trivia);
-        var lowered = Lowerer.Lower(program, types, trivia, diagnostics, IntrinsicTable.All);
+        var lowered = Lowerer.Lower(program, types, trivia, later, IntrinsicTable.All);
+        diagnostics.AddRange(diagnostics.HasErrors ? later.Where(d => !IsConsequence(d, diagnostics)).ToList() : later);
         if (diagnostics.HasErrors)
         {
             return Failed(diagnostics);
@@ -45,6 +44,11 @@ public static class Transpiler
         var files = lowered.SelectMany(m => Print(ModuleEmitter.Emit(m, names, lowered)));
         return new TranspileResult([.. diagnostics.Sorted()], [.. files], TypeCounter.Count(program));
     }
+
+    /// <summary>What only holds of a script whose names are all known, or says again what is wrong with a place.</summary>
+    private static bool IsConsequence(Diagnostic later, DiagnosticBag earlier) => later.Severity != DiagnosticSeverity.Error
+        || ReferenceEquals(later.Descriptor, DiagnosticDescriptors.InternalError)
+        || earlier.Any(d => d.Span.Start == later.Span.Start && ReferenceEquals(d.Source, later.Source));
 
     private static IEnumerable<GeneratedFile> Print(EmittedModule module)
     {

@@ -1,0 +1,60 @@
+using System.Globalization;
+using PyConc2Cs.Diagnostics;
+using PyConc2Cs.Pipeline;
+using PyConc2Cs.Text;
+
+namespace Transpiler.Tests.Pipeline;
+
+/// <summary>What can't be converted is refused at its place, once, with what to write instead.</summary>
+public sealed class RefusalTests
+{
+    [Theory]
+    [InlineData("def f():\n    class A:\n        pass\n    return A\n", "2:11 PY2001 a class inside a function")]
+    [InlineData("print(eval('1'))\n", "1:7 PY2001 eval()")]
+    [InlineData("exec('x = 1')\n", "1:1 PY2001 exec()")]
+    [InlineData("match 1:\n    case 2:\n        pass\n", "1:1 PY2001 the match statement")]
+    [InlineData("type X = int\n", "1:1 PY2001 the type statement")]
+    [InlineData("async def f():\n    pass\n", "1:11 PY2001 async def")]
+    [InlineData("class M(type):\n    pass\n", "1:9 PY2001 this base class")]
+    [InlineData("class A(metaclass=print):\n    pass\n", "1:9 PY2001 a metaclass or class keyword")]
+    [InlineData("class A:\n    pass\nclass B:\n    pass\nclass C(A, B):\n    pass\n", "5:12 PY2001 multiple inheritance")]
+    [InlineData("try:\n    pass\nexcept* ValueError:\n    pass\n", "1:1 PY2001 except*")]
+    [InlineData("def f():\n    x = yield 1\n    print(x)\nf()\n", "2:9 PY2001 yield as an expression")]
+    [InlineData("import numpy\n", "1:8 PY2003 module 'numpy'")]
+    [InlineData("from threading import Nothing\n", "1:23 PY2004 ")]
+    [InlineData("print(nothing)\n", "1:7 PY2002 name 'nothing'")]
+    [InlineData("x = 1\ndel x\nprint(x)\n", "3:7 PY2001 the use of 'x' after del")]
+    [InlineData("import time\ntime.sleep = print\n", "2:1 PY2001 replacing 'sleep' of a library module or class")]
+    [InlineData("def f(a):\n    return a\nf(1, 2)\n", "3:1 PY2005 ")]
+    public void IsReportedOnceAtItsPlace(string text, string expected)
+    {
+        var error = Assert.Single(Errors(text));
+        Assert.StartsWith(expected, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AllAreReportedInOneRun()
+    {
+        var errors = Errors("import numpy\n\nasync def f():\n    pass\n\ndef g():\n    x = yield 1\n    match x:\n        case _:\n            pass\n\nprint(nothing, eval('1'))\n");
+        Assert.Equal(["PY2003", "PY2001", "PY2001", "PY2001", "PY2002", "PY2001"], errors.Select(e => e.Split(' ')[1]));
+    }
+
+    [Theory]
+    [InlineData("x = 1\ndel x\nx = 2\nprint(x)\n")]
+    [InlineData("for x in [1, 2]:\n    print(x)\n    del x\n")]
+    [InlineData("def f():\n    big = [1]\n    del big\nf()\n")]
+    public void HarmlessDelIsConverted(string text) => Assert.Empty(Errors(text));
+
+    private static List<string> Errors(string text)
+    {
+        var source = SourceText.FromString("script.py", text);
+        var result = PyConc2Cs.Pipeline.Transpiler.Transpile([source], new TranspileOptions("Script"));
+        return [.. result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => Describe(d, source))];
+    }
+
+    private static string Describe(Diagnostic diagnostic, SourceText source)
+    {
+        var place = source.GetPosition(diagnostic.Span.Start);
+        return string.Create(CultureInfo.InvariantCulture, $"{place.Line}:{place.Column} {diagnostic.Id} {diagnostic.Message}");
+    }
+}
