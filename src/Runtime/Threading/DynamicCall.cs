@@ -4,7 +4,7 @@ namespace PyConc2Cs.Runtime;
 public static class DynamicCall
 {
     /// <summary>The call as an action; the arguments are read now, as Python evaluates them now.</summary>
-    internal static Action Bind(object target, object? args, object? kwargs)
+    public static Action Bind(object target, object? args, object? kwargs)
     {
         var arguments = Arguments(args, kwargs);
         return () => PyOps.Call(target, arguments);

@@ -52,6 +52,11 @@ internal sealed partial class DynamicEmitter
                 var converted = code.FromDynamic(Cs.Name("value"), valueType);
                 cases.Add(Cs.Case(Cs.Text(name), Cs.Expression(Cs.Assign(Cs.Name(target), converted)), Cs.Return(Cs.Boolean(true))));
             }
+            else if (member is LoweredProperty { Setter: null } readOnly)
+            {
+                var message = Cs.Text($"property '{readOnly.Symbol.Name}' of '{type.Symbol.Name}' object has no setter");
+                cases.Add(Cs.Case(Cs.Text(readOnly.Symbol.Name), Cs.ThrowStatement(Cs.New(Cs.Name("AttributeError"), message))));
+            }
         }
 
         return Override(

@@ -24,6 +24,7 @@ internal sealed partial class DynamicEmitter(EmitContext context, CodeEmitter co
 
     /// <summary>The Runtime finds special methods such as <c>__eq__</c> and <c>__lt__</c> by their Python names, also from typed code.</summary>
     public bool NeedsPart(LoweredClass type) => type.HasDispatch || context.Usage.IsRead(type.Symbol)
+        || (type.Symbol.BaseClass is { } parent && context.FindClass(parent) is { } known && NeedsPart(known))
         || type.Members.OfType<LoweredFunction>().Any(f => IsSpecial(f.Symbol.Name) && !StaticSpecialMethods.Contains(f.Symbol.Name))
         || type.Members.OfType<LoweredFunction>().Any(NeedsValue);
 
@@ -56,7 +57,7 @@ internal sealed partial class DynamicEmitter(EmitContext context, CodeEmitter co
     private static bool IsSpecial(string name) => name.StartsWith("__", StringComparison.Ordinal) && name.EndsWith("__", StringComparison.Ordinal);
 
     private IEnumerable<MemberDeclarationSyntax> FunctionValues(IEnumerable<LoweredMember> members) =>
-        members.OfType<LoweredFunction>().Where(NeedsValue).SelectMany(FunctionValue);
+        members.OfType<LoweredFunction>().Where(f => NeedsValue(f) && !Wrappers.IsInstance(f)).SelectMany(FunctionValue);
 
     private IEnumerable<MemberDeclarationSyntax> FunctionValue(LoweredFunction function)
     {
@@ -88,7 +89,7 @@ internal sealed partial class DynamicEmitter(EmitContext context, CodeEmitter co
         }
 
         members.AddRange(wrappers.Create(type));
-        foreach (var method in methods.Where(m => !NeedsValue(m)))
+        foreach (var method in methods)
         {
             members.Add(wrappers.Parameters(method));
             members.Add(wrappers.Call(method));
@@ -101,7 +102,7 @@ internal sealed partial class DynamicEmitter(EmitContext context, CodeEmitter co
         Cs.Modifiers(SyntaxKind.PublicKeyword, SyntaxKind.OverrideKeyword), Cs.String, "PyTypeName", Cs.Arrow(Cs.Text(symbol.Name)));
 
     private static bool IsInstanceMethod(LoweredFunction function) =>
-        (function.Modifiers & (FunctionModifiers.Constructor | FunctionModifiers.Static)) == FunctionModifiers.None;
+        (function.Modifiers & (FunctionModifiers.Constructor | FunctionModifiers.Static)) == FunctionModifiers.None && function.Symbol.Name != "__init__";
 
     /// <summary><c>PyClass.Register&lt;C&gt;(new("C", "__main__", [base], Create, static x =&gt; x is C))</c>.</summary>
     private MemberDeclarationSyntax ClassValue(LoweredClass type)

@@ -134,7 +134,7 @@ internal sealed class Wrappers(EmitContext context, CodeEmitter code)
     private static string QualifiedName(LoweredFunction function) =>
         function.Symbol.Class is { } owner ? owner.Name + "." + function.Symbol.Name : function.Symbol.Name;
 
-    private static bool IsInstance(LoweredFunction function) =>
+    public static bool IsInstance(LoweredFunction function) =>
         function.Symbol.Class is not null && (function.Modifiers & (FunctionModifiers.Static | FunctionModifiers.Constructor)) == FunctionModifiers.None;
 
     private IEnumerable<ArgumentSyntax> BoundArguments(LoweredFunction function) => function.Parameters.Select((p, i) => Cs.Arg(BoundArgument(function, p, i)));

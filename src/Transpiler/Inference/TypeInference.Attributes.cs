@@ -97,7 +97,8 @@ public sealed partial class TypeInference
 
         if (e.Name == "__class__")
         {
-            return new ClassObjectType(symbol);
+            joiner.Escape(instance);
+            return symbol.Derived.Count == 0 ? new ClassObjectType(symbol) : PyType.Dynamic;
         }
 
         return KnownTypes.LibraryBase(symbol) is { } library && library.Find(e.Name) is not null

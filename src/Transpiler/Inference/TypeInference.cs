@@ -51,6 +51,7 @@ public sealed partial class TypeInference
         for (var pass = 0; pass < MaxPasses; pass++)
         {
             joiner.Changed = false;
+            EscapeDerived();
             foreach (var module in program.Modules)
             {
                 VisitModule(module);
@@ -60,6 +61,15 @@ public sealed partial class TypeInference
             {
                 return;
             }
+        }
+    }
+
+    /// <summary>An instance that reached a Dynamic location may be one of a derived class.</summary>
+    private void EscapeDerived()
+    {
+        foreach (var symbol in program.Classes.Values.Where(c => c.BaseClass is { } parent && joiner.EscapedClasses.Contains(parent)))
+        {
+            Changed(joiner.EscapedClasses.Add(symbol));
         }
     }
 

@@ -60,6 +60,11 @@ internal sealed class BaseInitIntrinsic : ICallLowering
 {
     public LoweredExpression? Lower(CallExpression call, CallResolution resolution, Lowerer lowerer)
     {
+        if (lowerer.LowerBaseInit(call) is { } lowered)
+        {
+            return lowered;
+        }
+
         lowerer.Unsupported(call.Span, "calling __init__ of a base class here", "call it once, as the first statement of __init__");
         return new DefaultNode(PyType.Dynamic);
     }

@@ -48,6 +48,11 @@ public sealed partial class Lowerer
         var offset = resolution.Receiver != CallReceiver.None || f.MethodKind == MethodKind.Class ? 1 : 0;
         var arguments = UserArguments(f, offset, resolution.Arguments, call);
         var target = Receiver(call, resolution.Receiver, f);
+        if (f.MethodKind == MethodKind.Constructor)
+        {
+            return new CallNode(target is BaseNode ? new ThisNode(target.Type) : target, f, arguments, PyType.None);
+        }
+
         if (f.IsGenerator)
         {
             var element = f.Yielded.Type;

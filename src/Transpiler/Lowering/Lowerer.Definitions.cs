@@ -38,16 +38,6 @@ public sealed partial class Lowerer
         return value;
     }
 
-    private IEnumerable<LoweredStatement> LowerNestedClass(ClassDefinition definition)
-    {
-        if (program.Classes[definition].Owner is FunctionSymbol)
-        {
-            Unsupported(definition.NameSpan, "a class inside a function", "define it at the level of the module");
-        }
-
-        return definition.Body.OfType<FunctionDefinition>().SelectMany(m => DefaultAssignments(m, program.Functions[m])).ToList();
-    }
-
     /// <summary>Defaults that depend on when the def statement runs.</summary>
     private IEnumerable<LoweredStatement> DefaultAssignments(FunctionDefinition definition, FunctionSymbol symbol)
     {

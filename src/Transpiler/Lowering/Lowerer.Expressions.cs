@@ -140,7 +140,7 @@ public sealed partial class Lowerer
         "__doc__" => new LiteralNode(null, TypeJoiner.Optional(PyType.Str)),
         "NotImplemented" => new MemberNode(null, "PyNotImplemented", "Instance", PyType.Dynamic),
         "Ellipsis" => new MemberNode(null, "PyEllipsis", "Instance", PyType.Dynamic),
-        _ => new MemberNode(null, "PyTypes", special.Name == "type" ? "PyTypeType" : "PyObjectType", PyType.Dynamic),
+        _ => new MemberNode(null, "PyTypes", special.Name == "type" ? "Type" : "Object", PyType.Dynamic),
     };
 
     internal LoweredExpression LowerLibraryName(Expression site, object target) => target switch

@@ -49,6 +49,7 @@ public sealed partial class Lowerer
     {
         var lowerer = new Lowerer(program, types, diagnostics, intrinsics);
         var main = program.Modules[0];
+        lowerer.FindLateClasses();
         return [.. program.Modules.Select(m => lowerer.LowerModule(m, trivia[m], ReferenceEquals(m, main)))];
     }
 
@@ -82,6 +83,8 @@ public sealed partial class Lowerer
         var members = Definitions(body).ToList();
         members.InsertRange(0, GlobalFields(symbol));
         var entry = new LoweredFunction(null, function, [], PyType.None, LowerBlock(body), null, FunctionModifiers.Static | FunctionModifiers.Private);
+        members.AddRange(hoisted);
+        hoisted.Clear();
         members.AddRange(defaultFields);
         defaultFields.Clear();
         return new LoweredModule(symbol, trivia, doc, isMain, [.. members], entry);

@@ -53,7 +53,8 @@ public sealed partial class NameAssigner
             return InheritedName(owner, function.Symbol.Name) ?? FunctionName(function.Symbol.Name);
         }
 
-        var name = FunctionName(function.Symbol.Name);
+        // Each class has its own, which derived classes call by name.
+        var name = function.Symbol.Name == "__init__" ? "Initialize" + table[owner] : FunctionName(function.Symbol.Name);
         return scope.Take(name, function.Symbol.Name.StartsWith('_') ? "Core" : "Method");
     }
 

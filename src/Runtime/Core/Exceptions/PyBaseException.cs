@@ -60,6 +60,9 @@ public partial class PyBaseException : Exception, IPyDynamic, IPyRepr
 
     protected object?[] Arguments { get; set; }
 
+    /// <summary>What BaseException.__init__ does: <see cref="Args"/> become these.</summary>
+    public void InitializeArguments(params object?[] args) => Arguments = args;
+
     /// <summary>Python's <c>with_traceback(tb)</c>: sets the traceback and gives the exception back.</summary>
     [PyMember("with_traceback")]
     public PyBaseException WithTraceback(object? tb)
