@@ -11,6 +11,9 @@ public static class PyProgram
     // pyconc2cs run: the path of the script as the user wrote it.
     private const string ScriptVariable = "PYCONC2CS_SCRIPT";
 
+    /// <summary>The script as Python's <c>__file__</c> names it: sys.argv[0] at the start.</summary>
+    public static string ScriptPath { get; private set; } = "";
+
     /// <summary>
     /// Runs the script's top level on a thread with a large stack, which counts as MainThread. Prints an uncaught exception, waits for the threads that aren't
     /// daemons, calls atexit's functions, and gives back the exit code. Daemon threads die when the process ends. sys.argv[0] is
@@ -19,7 +22,8 @@ public static class PyProgram
     public static int Run(string scriptName, string[] args, Action main)
     {
         ArgumentNullException.ThrowIfNull(main);
-        PySys.SetArguments(TakeScriptVariable() ?? scriptName, args);
+        ScriptPath = TakeScriptVariable() ?? scriptName;
+        PySys.SetArguments(ScriptPath, args);
         var code = 1;
         var thread = new Thread(() => code = RunMain(main), MainStackBytes);
         thread.Start();

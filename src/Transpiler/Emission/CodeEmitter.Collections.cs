@@ -17,7 +17,7 @@ internal sealed partial class CodeEmitter
             return Cs.NewCollection(type, SyntaxKind.CollectionInitializerExpression, [.. node.Elements.Select(e => Emit(e, e is CollectionNode ? Target.None : Target.Exact))]);
         }
 
-        var collection = Cs.Collection(node.Elements.Select(Element));
+        var collection = Cs.Collection(node.Elements.Select(e => Element(e, node.Type)));
         return expression ? collection : Cs.Cast(type, collection);
     }
 
@@ -25,8 +25,19 @@ internal sealed partial class CodeEmitter
     private static bool CanUseInitializer(CollectionNode node) =>
         node.Type is ClassType { Definition: ICsNamed { CsName: "PyList" or "PySet" } } && !node.Elements.Any(e => e is SpreadNode);
 
-    private CollectionElementSyntax Element(LoweredExpression element) =>
-        element is SpreadNode spread ? Cs.Spread(Emit(spread.Items)) : Cs.Element(Emit(element, Target.Exact));
+    private CollectionElementSyntax Element(LoweredExpression element, PyType collection) => element is SpreadNode spread
+        ? Cs.Spread(Emit(spread.Items))
+        : Cs.Element(Emit(element, IsDisplay(element) && !TypeJoiner.Same(element.Type, ElementType(collection)) ? Target.None : Target.Exact));
+
+    /// <summary>Whether it reads <c>[...]</c>, which takes its type from its place.</summary>
+    private static bool IsDisplay(LoweredExpression element) => element is CollectionNode or TupleNode { Elements.Length: < 2 };
+
+    private static PyType ElementType(PyType collection) => collection switch
+    {
+        ArrayMarker array => array.Element,
+        ClassType { Arguments: [var element] } => element.Type,
+        _ => PyType.Dynamic,
+    };
 
     private ExpressionSyntax Dict(DictNode node, Target target) => Cs.NewCollection(
         target == Target.Declared ? null : context.Types.EmitNotNull(node.Type),

@@ -32,7 +32,7 @@ internal sealed class TypeEmitter(NameTable names)
     /// <summary>The result of an iterator method, from the type of the generator or of its elements.</summary>
     public TypeSyntax EmitIterator(PyType type)
     {
-        var element = type is ClassType { Definition: ICsNamed { CsName: "PyIterator" or "PyGenerator" }, Arguments: [var first, ..] } ? first.Type : type;
+        var element = type is ClassType { Definition: ICsNamed { CsName: "PyIterator" }, Arguments: [var first, ..] } ? first.Type : type;
         return Cs.Name("IEnumerable", [Emit(element)]);
     }
 

@@ -9,7 +9,7 @@ namespace PyConc2Cs.Intrinsics;
 internal sealed class TypeIntrinsic : ICallLowering
 {
     public LoweredExpression? Lower(CallExpression call, CallResolution resolution, Lowerer lowerer) =>
-        Rt.Ops("TypeOf", PyType.Dynamic, lowerer.Lower(call.Arguments[0]));
+        Rt.Ops("TypeOf", PyType.Dynamic, Conversions.Convert(lowerer.Lower(call.Arguments[0]), PyType.Dynamic));
 }
 
 /// <summary>getattr, setattr, hasattr, delattr => the builtin in Dynamic form.</summary>

@@ -101,16 +101,16 @@ public sealed partial class Lowerer
         switch (parameter.Kind)
         {
             case ParameterKind.VarPositional:
-                if (matched.Rest is [StarredExpression { Value: var passed }] && TypeJoiner.Same(types.TypeOf(passed), type))
+                if (!matched.Rest.IsDefault && matched.Rest is [StarredExpression { Value: var passed }] && TypeJoiner.Same(types.TypeOf(passed), type))
                 {
                     // A tuple passed on as it is: f(*args)
                     return Lower(passed);
                 }
 
-                var element = type is ClassType { Arguments: [var cell] } ? cell.Type : PyType.Dynamic;
-                return new CollectionNode(matched.Rest.IsDefault ? [] : Elements(matched.Rest, element), type);
+                var tuple = type as ClassType ?? (ClassType)Known.VarTuple(CellOf(PyType.Dynamic));
+                return Conversions.Convert(new CollectionNode(matched.Rest.IsDefault ? [] : Elements(matched.Rest, tuple.Arguments[0].Type), tuple), type);
             case ParameterKind.VarKeyword:
-                return LowerKeywords(matched.Keywords.IsDefault ? [] : matched.Keywords, type);
+                return LowerKeywords(matched.Keywords.IsDefault ? [] : matched.Keywords, type as ClassType ?? Known.Dict(CellOf(PyType.Str), CellOf(PyType.Dynamic)));
         }
 
         return matched.Value is { } value ? LowerTo(value, type)

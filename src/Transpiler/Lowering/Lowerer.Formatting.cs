@@ -40,7 +40,7 @@ public sealed partial class Lowerer
     private static LoweredExpression Hole(LoweredExpression value) =>
         value.Type is SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Str or SimpleKind.Bool } ? value : TextOf(value);
 
-    internal static LoweredExpression TextOf(LoweredExpression value) => ReferenceEquals(value.Type, PyType.Str) ? value : Rt.Ops("Str", PyType.Str, value);
+    internal static LoweredExpression TextOf(LoweredExpression value) => ReferenceEquals(value.Type, PyType.Str) ? value : value is LiteralNode { Value: null } ? Rt.Text("None") : Rt.Ops("Str", PyType.Str, value);
 
     /// <summary><c>"..." % values</c>; null if it isn't one.</summary>
     private LoweredExpression? FormatOperator(SyntaxNode site, BinaryOperator op, LoweredExpression left)

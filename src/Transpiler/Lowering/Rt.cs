@@ -15,7 +15,9 @@ internal static class Rt
         var list = ImmutableArray.CreateBuilder<LoweredArgument>();
         foreach (var argument in arguments)
         {
-            list.Add(new LoweredArgument(argument));
+            // null alone would fit several overloads.
+            var isLoneNull = arguments.Length == 1 && argument is LiteralNode { Value: null };
+            list.Add(new LoweredArgument(isLoneNull ? new CastNode(argument, PyType.Dynamic, IsRequired: true) : argument));
         }
 
         return new StaticCallNode(className, member, list.ToImmutable(), type);
