@@ -195,7 +195,7 @@ public sealed class LocalPlacement
     }
 
     private static bool IsPlainTarget(Expression target) =>
-        target is NameExpression || target is TupleExpression tuple && tuple.Elements.All(x => x is NameExpression);
+        target is NameExpression || target is TupleExpression tuple && tuple.Elements.All(IsPlainTarget);
 
     private void Write(Expression target, Statement statement, Block block, bool declares)
     {

@@ -54,6 +54,11 @@ internal sealed partial class CodeEmitter
             return keep ? Cs.Real(number) : Cs.Integer(number, suffix: false);
         }
 
+        if (!node.IsRequired && node.Value is CollectionNode && TypeJoiner.Same(node.Value.Type, node.Type))
+        {
+            return Emit(node.Value, target);
+        }
+
         if (!keep && IsImplicit(node.Value.Type, node.Type))
         {
             // What becomes an object must have Python's type before: 5 would be boxed as an int.

@@ -41,6 +41,8 @@ internal sealed class EmitContext(LoweredModule module, IReadOnlyList<LoweredMod
         return CurrentClass.Members.Any(m => MemberName(m) == name) || RuntimeMember.Exists(CurrentClass.Symbol, name);
     }
 
+    public bool HasOneModule => program.Count == 1;
+
     /// <summary>The lowered form of a class of any module of the program.</summary>
     public LoweredClass? FindClass(ClassSymbol symbol) =>
         program.SelectMany(m => m.Members).OfType<LoweredClass>().FirstOrDefault(c => ReferenceEquals(c.Symbol, symbol));

@@ -25,7 +25,7 @@ internal sealed class MemberEmitter(EmitContext context, CodeEmitter code)
     private MemberDeclarationSyntax Field(LoweredField field)
     {
         var modifiers = Cs.Modifiers(
-            context.Usage.IsPrivate(field.Variable) ? SyntaxKind.PrivateKeyword : SyntaxKind.PublicKeyword,
+            context.Usage.IsPrivate(field.Variable, isGlobal: context.CurrentClass is null && context.HasOneModule) ? SyntaxKind.PrivateKeyword : SyntaxKind.PublicKeyword,
             field.IsStatic ? SyntaxKind.StaticKeyword : SyntaxKind.None,
             field.IsReadOnly ? SyntaxKind.ReadOnlyKeyword : SyntaxKind.None);
         var value = field.Initializer is not null

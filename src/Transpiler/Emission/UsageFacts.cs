@@ -27,9 +27,9 @@ internal sealed class UsageFacts : LoweredWalker
     /// <summary>C# warns about a local that is only ever given constants, or nothing (CS0219, CS0168).</summary>
     public bool IsUselessLocal(VariableSymbol variable) => !read.Contains(variable) && !writtenByOtherThanConstants.Contains(variable);
 
-    /// <summary>A field with a leading underscore that its class alone uses.</summary>
-    public bool IsPrivate(VariableSymbol field) =>
-        field.Name.StartsWith('_') && read.Contains(field) && written.Contains(field) && !usedFromOutside.Contains(field);
+    /// <summary>A field with a leading underscore, or a global of the only module, that its class alone uses.</summary>
+    public bool IsPrivate(VariableSymbol field, bool isGlobal) =>
+        (isGlobal || field.Name.StartsWith('_')) && read.Contains(field) && written.Contains(field) && !usedFromOutside.Contains(field);
 
     public override void VisitClass(LoweredClass type)
     {
@@ -142,6 +142,11 @@ internal sealed class UsageFacts : LoweredWalker
     private void NoteWrite(VariableSymbol variable, LoweredExpression? value)
     {
         written.Add(variable);
+        if (currentClass is not null)
+        {
+            usedFromOutside.Add(variable);
+        }
+
         if (value is not (null or LiteralNode or DefaultNode))
         {
             writtenByOtherThanConstants.Add(variable);

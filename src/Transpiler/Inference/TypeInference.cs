@@ -184,11 +184,15 @@ public sealed partial class TypeInference
             symbol.Result.Add(PyType.None, joiner);
         }
 
-        if (symbol.Result.Type.IsNever && !symbol.IsGenerator && !ControlFlow.Returns(definition.Body))
+        // A method that only raises has the result of those that override it.
+        if (symbol.Result.Type.IsNever && !symbol.IsGenerator && !ControlFlow.Returns(definition.Body) && !IsOverridden(symbol.Class, symbol.Name))
         {
             symbol.Result.Add(PyType.None, joiner);
         }
     }
+
+    private static bool IsOverridden(ClassSymbol? owner, string name) =>
+        owner is not null && owner.Derived.Exists(d => d.Members.GetValueOrDefault(name) is FunctionSymbol || IsOverridden(d, name));
 
     private void BindSelf(FunctionSymbol symbol)
     {

@@ -57,7 +57,7 @@ internal sealed class CommentPlacer
         }
         else if (comment.Span.Start < previous.Span.End)
         {
-            PlaceInside(comment, previous, next);
+            PlaceInside(comment, previous, next, map);
         }
         else if (!comment.OwnLine && TrailingOwner(previous, comment) is { } owner)
         {
@@ -85,12 +85,16 @@ internal sealed class CommentPlacer
     private bool AreComments(int from, int to) =>
         Enumerable.Range(from, Math.Max(0, to - from + 1)).All(l => source.GetLine(l).AsSpan().TrimStart().StartsWith("#", StringComparison.Ordinal));
 
-    private void PlaceInside(Comment comment, Anchor previous, Anchor? next)
+    private void PlaceInside(Comment comment, Anchor previous, Anchor? next, CommentMap map)
     {
         var hasBody = next is not null && next.Span.Start < previous.Span.End;
-        if (hasBody && comment.OwnLine)
+        if (hasBody && (comment.OwnLine || EndsDocString(comment, previous)))
         {
             next!.Leading.Add(comment);
+        }
+        else if (EndsDocString(comment, previous) && Body(previous.Node) is { } body)
+        {
+            map.EndOf(body).Add(comment);
         }
         else if (!comment.OwnLine && EndsHeader(comment) && previous.Trailing.Count == 0)
         {
@@ -102,11 +106,20 @@ internal sealed class CommentPlacer
         }
     }
 
-    private bool EndsHeader(Comment comment)
+    private bool EndsHeader(Comment comment) => LineBefore(comment).EndsWith(":", StringComparison.Ordinal);
+
+    /// <summary>No node stands for a docstring; what follows one belongs into the body.</summary>
+    private bool EndsDocString(Comment comment, Anchor definition) =>
+        !comment.OwnLine && comment.Line > definition.StartLine && definition.Node is MemberDeclarationSyntax or LocalFunctionStatementSyntax
+        && LineBefore(comment) is [.., '"' or '\''];
+
+    private ReadOnlySpan<char> LineBefore(Comment comment)
     {
         var lineStart = source.GetLineStart(comment.Line);
-        return source.Text.AsSpan(lineStart, comment.Span.Start - lineStart).TrimEnd().EndsWith(":", StringComparison.Ordinal);
+        return source.Text.AsSpan(lineStart, comment.Span.Start - lineStart).TrimEnd();
     }
+
+    private static SyntaxNode? Body(SyntaxNode node) => node is BaseTypeDeclarationSyntax ? node : node.ChildNodes().OfType<BlockSyntax>().FirstOrDefault();
 
     private static Anchor? TrailingOwner(Anchor previous, Comment comment)
     {

@@ -136,21 +136,27 @@ public sealed partial class Lowerer
     /// <summary>The target itself as the foreach variable: its uses lie in the body, which doesn't assign it.</summary>
     private LoweredExpression? HeaderTarget(ForStatement s, PyType element)
     {
-        switch (s.Target)
+        var variables = new List<VariableSymbol>();
+        if (HeaderTarget(s.Target, element, s, variables) is not { } target || variables.Distinct().Count() != variables.Count)
+        {
+            return null;
+        }
+
+        declared.UnionWith(variables);
+        return target;
+    }
+
+    private LoweredExpression? HeaderTarget(Expression target, PyType element, ForStatement s, List<VariableSymbol> variables)
+    {
+        switch (target)
         {
             case NameExpression name when program.Names.GetValueOrDefault(name) is VariableSymbol variable
                 && IsHeaderVariable(variable, s) && TypeJoiner.Same(variable.Type, element):
-                declared.Add(variable);
+                variables.Add(variable);
                 return new VariableNode(variable, variable.Type);
             case TupleExpression { Elements: var targets } when element is TupleType { Elements: var parts } && parts.Length == targets.Length && targets.Length >= 2:
-                var variables = targets.Select(t => t is NameExpression n ? program.Names.GetValueOrDefault(n) as VariableSymbol : null).ToList();
-                if (variables.Select((v, i) => v is not null && IsHeaderVariable(v, s) && TypeJoiner.Same(v.Type, parts[i])).All(x => x) && variables.Distinct().Count() == variables.Count)
-                {
-                    declared.UnionWith(variables!);
-                    return new TupleNode([.. variables.Select(v => new VariableNode(v!, v!.Type))], element);
-                }
-
-                return null;
+                var lowered = targets.Select((t, i) => HeaderTarget(t, parts[i], s, variables)).ToList();
+                return lowered.TrueForAll(l => l is not null) ? new TupleNode([.. lowered.OfType<LoweredExpression>()], element) : null;
             default:
                 return null;
         }

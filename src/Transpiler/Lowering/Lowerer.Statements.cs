@@ -36,7 +36,7 @@ public sealed partial class Lowerer
 
             var lowered = LowerStatement(statement).ToList();
             result.AddRange(prelude);
-            result.AddRange(lowered);
+            result.AddRange(lowered.Select(CompoundAssignment.Compact));
         }
         catch (Exception e) when (e is InvalidOperationException or InvalidCastException or KeyNotFoundException or NullReferenceException or ArgumentException or IndexOutOfRangeException)
         {

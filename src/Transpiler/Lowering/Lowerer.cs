@@ -81,8 +81,9 @@ public sealed partial class Lowerer
         var doc = DocStrings.Take(ref body);
         Place(body, v => v is { Kind: VariableKind.Global, IsLocalOfMain: true } or { Kind: VariableKind.Local });
         var members = Definitions(body).ToList();
-        members.InsertRange(0, GlobalFields(symbol));
-        var entry = new LoweredFunction(null, function, [], PyType.None, LowerBlock(body), null, FunctionModifiers.Static | FunctionModifiers.Private);
+        var initialized = InitializedFields(body);
+        members.InsertRange(0, GlobalFields(symbol, initialized.Values));
+        var entry = new LoweredFunction(null, function, [], PyType.None, LowerBlock(body.Where(s => !initialized.ContainsKey(s))), null, FunctionModifiers.Static | FunctionModifiers.Private);
         members.AddRange(hoisted);
         hoisted.Clear();
         members.AddRange(defaultFields);
@@ -98,9 +99,10 @@ public sealed partial class Lowerer
         }
     }
 
-    private IEnumerable<LoweredMember> GlobalFields(ModuleSymbol symbol) => symbol.Globals.Values.OfType<VariableSymbol>()
-        .Where(v => !v.IsLocalOfMain)
-        .Select(v => new LoweredField(null, v, null, true, false));
+    private static IEnumerable<LoweredMember> GlobalFields(ModuleSymbol symbol, IReadOnlyCollection<LoweredField> initialized) =>
+        initialized.Concat(symbol.Globals.Values.OfType<VariableSymbol>()
+            .Where(v => !v.IsLocalOfMain && !initialized.Any(f => ReferenceEquals(f.Variable, v)))
+            .Select(v => new LoweredField(null, v, null, true, false)));
 
     private void Place(ImmutableArray<Statement> body, Func<VariableSymbol, bool> isLocal)
     {
