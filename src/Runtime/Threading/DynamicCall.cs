@@ -34,5 +34,5 @@ public static class DynamicCall
     }
 
     /// <summary>The target's __name__, which Python puts in the thread's name; null if it has none.</summary>
-    internal static string? NameOf(object? target) => (target as IPyCallable)?.Name;
+    public static string? NameOf(object? target) => (target as IPyCallable)?.Name;
 }

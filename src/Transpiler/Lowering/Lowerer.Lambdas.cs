@@ -76,7 +76,25 @@ public sealed partial class Lowerer
             return Linq(query, "Select", parameter, new CastNode(pair, pair.Type));
         }
 
+        var outer = prelude;
+        prelude = [];
         var selected = LowerTo(e.Element, element);
+        var statements = prelude;
+        prelude = outer;
+        if (selected.Type.IsNone && selected is not LiteralNode)
+        {
+            // A call that gives nothing is a statement in C#; its value is None.
+            statements.Add(new ExpressionNode(null, selected));
+            selected = new LiteralNode(null, element);
+        }
+
+        if (statements.Count > 0)
+        {
+            statements.Add(new ReturnNode(null, selected));
+            var lambda = new LambdaNode([parameter], null, [.. statements], PyType.Dynamic);
+            return new MemberCallNode(query, "Select", [new(lambda)], PyType.Dynamic, [parameter.Type, element]);
+        }
+
         var isIdentity = selected is VariableNode { Variable: var v } && ReferenceEquals(v, parameter);
         return isIdentity && (query != items || e.Kind != ComprehensionKind.Generator || items.Type is ClassType) ? query : Linq(query, "Select", parameter, selected, element);
     }

@@ -74,7 +74,7 @@ public sealed partial class Lowerer
         }
 
         var element = types.TypeOf(s.Target);
-        var items = s.Iterable is CallExpression call && types.Calls.GetValueOrDefault(call) is UserCall { Function.IsGenerator: true } ? GeneratorItems(call) : IterableOf(Lower(s.Iterable));
+        var items = s.Iterable is CallExpression call && types.Calls.GetValueOrDefault(call) is UserCall { Function.IsGenerator: true } ? GeneratorItems(call) : IterableOf(Lower(s.Iterable), element);
         if (HeaderTarget(s, element) is { } direct)
         {
             return new ForeachNode(s.Span, direct, items, LoopBody(s.Body, label));
@@ -95,7 +95,7 @@ public sealed partial class Lowerer
         Lower(call) is StaticCallNode { Arguments: [var inner] } ? inner.Value : Lower(call);
 
     /// <summary>What foreach can iterate.</summary>
-    private static LoweredExpression IterableOf(LoweredExpression value)
+    private static LoweredExpression IterableOf(LoweredExpression value, PyType? element = null)
     {
         value = Unwrap(value);
         return value.Type switch
@@ -104,6 +104,8 @@ public sealed partial class Lowerer
             ClassType { Definition: Library.LibraryClass library } when HasIterator(library) => value,
             TupleType { Elements.Length: >= 2 } when value is TupleNode tuple && tuple.Elements.All(e => TypeJoiner.Same(e.Type, tuple.Elements[0].Type)) =>
                 new CollectionNode(tuple.Elements, new ArrayMarker(tuple.Elements[0].Type)),
+            TupleType { Elements.Length: >= 2 } when value is TupleNode tuple && element is { IsNever: false } =>
+                new CollectionNode([.. tuple.Elements.Select(e => Conversions.Convert(e, element))], new ArrayMarker(element)),
             _ => Conversions.ToIterable(value, PyType.Never) is var items && !ReferenceEquals(items, value) ? items : Rt.Ops("Iterate", PyType.Dynamic, value),
         };
     }

@@ -65,6 +65,7 @@ public sealed partial class Lowerer
 
     private IEnumerable<LoweredStatement> LowerStatement(Statement statement) => statement switch
     {
+        _ when DroppedComprehension(statement) is { } loop => [LowerComprehensionLoop(loop, 0, statement.Span)],
         ExpressionStatement s => LowerExpressionStatement(s),
         AssignStatement s => LowerAssign(s),
         AugmentedAssignStatement s => LowerAugmented(s),

@@ -48,10 +48,14 @@ internal static class Identifiers
 
     private static string EscapeKeyword(string name) => IsKeyword(name) ? name + "Value" : name;
 
+    /// <summary>A file's name can hold more than an identifier: <c>producer-consumer.py</c>.</summary>
+    private static string[] Words(string name) =>
+        string.Concat(name.Select(c => char.IsLetterOrDigit(c) ? c : '_')).Split('_', StringSplitOptions.RemoveEmptyEntries);
+
     private static string Join(string name, bool firstUpper, string fallback)
     {
         var result = new StringBuilder(name.Length);
-        foreach (var word in name.Split('_', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Words(name))
         {
             AppendWord(result, word, firstUpper || result.Length > 0);
         }
