@@ -178,7 +178,15 @@ public sealed partial class Lowerer
     {
         if (right is LiteralNode { Value: null } || left is LiteralNode { Value: null })
         {
-            return new IsTypeNode(right is LiteralNode { Value: null } ? left : right, [PyType.None], negated);
+            var value = right is LiteralNode { Value: null } ? left : right;
+            if (value.Type.IsValueType)
+            {
+                // Never None; C# refuses the pattern, and a constant would make the branch unreachable.
+                var isNone = Rt.Ops("Is", PyType.Bool, value, new LiteralNode(null, PyType.Dynamic));
+                return negated ? Conversions.Not(isNone) : isNone;
+            }
+
+            return new IsTypeNode(value, [PyType.None], negated);
         }
 
         var same = left.Type is SimpleType { Kind: SimpleKind.Bool } && right is LiteralNode { Value: bool truth }
