@@ -66,13 +66,13 @@ public sealed class CliTests
         folder.Write("hello_world.py", Hello);
         Assert.Equal(0, Run(folder, "hello_world.py").ExitCode);
         Assert.Equal(
-            [".editorconfig", ".pyconc2cs", "Directory.Build.props", "HelloWorld.cs", "HelloWorld.csproj", "lib/PyConc2Cs.Runtime.dll", "lib/PyConc2Cs.Runtime.xml"],
+            [".editorconfig", ".pyconc2cs", "Directory.Build.props", "HelloWorld.csproj", "HelloWorldScript.cs", "lib/PyConc2Cs.Runtime.dll", "lib/PyConc2Cs.Runtime.xml"],
             Directory.EnumerateFiles(folder.Combine("HelloWorld"), "*", SearchOption.AllDirectories)
                 .Select(path => Path.GetRelativePath(folder.Combine("HelloWorld"), path).Replace('\\', '/')).Order(StringComparer.Ordinal));
 
         folder.Write("hello_world.py", Hello.Replace("World", "there", StringComparison.Ordinal));
         Assert.Equal(0, Run(folder, "hello_world.py").ExitCode);
-        Assert.Contains("there", File.ReadAllText(folder.Combine("HelloWorld", "HelloWorld.cs")), StringComparison.Ordinal);
+        Assert.Contains("there", File.ReadAllText(folder.Combine("HelloWorld", "HelloWorldScript.cs")), StringComparison.Ordinal);
     }
 
     [Fact]
