@@ -175,6 +175,28 @@ public static partial class Builtins
     [PyMember("dict")]
     public static PyDict<object?, object?> Dict(object? source) => PyDict.Of<object?, object?>(source);
 
+    /// <summary><c>dict(source, a=1)</c>.</summary>
+    [PyMember("dict")]
+    public static PyDict<object?, object?> Dict(object? source = null, PyKeywords? items = null)
+    {
+        PyDict<object?, object?> result = source is null ? [] : PyDict.Of<object?, object?>(source);
+        result.Update(null, items);
+        return result;
+    }
+
+    /// <summary>An empty list, for <c>list</c> as a value that is called.</summary>
+    [PyMember("list")]
+    public static PyList<object?> List() => [];
+
+    [PyMember("tuple")]
+    public static PyTuple<object?> Tuple() => PyTuple<object?>.Empty;
+
+    [PyMember("set")]
+    public static PySet<object?> Set() => [];
+
+    [PyMember("frozenset")]
+    public static PyFrozenSet<object?> FrozenSet() => [];
+
     /// <summary><c>slice(stop)</c>.</summary>
     [PyMember("slice")]
     public static PySlice Slice(object? stop) => new(null, stop, null);

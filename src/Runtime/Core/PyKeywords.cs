@@ -11,7 +11,23 @@ public sealed class PyKeywords : IReadOnlyCollection<KeyValuePair<string, object
     public int Count => items.Count;
 
     /// <summary>The value given for a name; raises KeyError if there is none.</summary>
-    public object? this[string name] => TryGetValue(name, out var value) ? value : throw new KeyError(name);
+    public object? this[string name]
+    {
+        get => TryGetValue(name, out var value) ? value : throw new KeyError(name);
+        set => Add(name, value);
+    }
+
+    /// <summary>The arguments of <c>**mapping</c>.</summary>
+    public static PyKeywords Of(PyDict<string, object?> mapping)
+    {
+        var result = new PyKeywords();
+        foreach (var (name, value) in mapping.Items())
+        {
+            result.Add(name, value);
+        }
+
+        return result;
+    }
 
     /// <summary>Adds an argument, so that a literal <c>new PyKeywords { { "x", 1L } }</c> can be written; raises TypeError for a second one of that name.</summary>
     public void Add(string name, object? value)

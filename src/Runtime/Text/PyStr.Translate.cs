@@ -23,7 +23,7 @@ public static partial class PyStr
 
     /// <summary>Python's <c>s.format(*args, **kwargs)</c> with keyword arguments.</summary>
     [PyMember("format")]
-    public static string FormatWith(this string self, object?[] args, PyKeywords kwargs) =>
+    public static string FormatWith(this string self, PyKeywords kwargs, params object?[] args) =>
         PyFormat.Braces(self, args, name => kwargs.TryGetValue(name, out var value) ? value : throw new KeyError(name));
 
     /// <summary>Python's <c>s.format_map(mapping)</c>.</summary>

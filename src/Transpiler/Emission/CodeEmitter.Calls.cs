@@ -11,7 +11,9 @@ internal sealed partial class CodeEmitter
     private ExpressionSyntax StaticCall(StaticCallNode node)
     {
         var method = Cs.Name(node.Method, TypeArguments(node.TypeArguments));
-        return Cs.Call(StaticTarget(node.ClassName, method), node.Arguments.Select(StaticArgument));
+        return node.ClassName == "PyOps"
+            ? Cs.Call(StaticTarget(node.ClassName, method), node.Arguments.Select(a => Cs.Arg(Emit(a.Value, a.Value is LiteralNode { Value: long } or TupleNode ? Target.None : Target.Implicit), a.Name)))
+            : Cs.Call(StaticTarget(node.ClassName, method), node.Arguments.Select(StaticArgument));
     }
 
     /// <summary>A generic method may infer its type from a tuple, so that a tuple's literals must have Python's types.</summary>

@@ -14,10 +14,10 @@ internal sealed partial class CodeEmitter
         var type = context.Types.EmitNotNull(node.Type);
         if (!expression && CanUseInitializer(node))
         {
-            return Cs.NewCollection(type, SyntaxKind.CollectionInitializerExpression, [.. node.Elements.Select(e => Emit(e, e is CollectionNode ? Target.None : Target.Exact))]);
+            return Cs.NewCollection(type, SyntaxKind.CollectionInitializerExpression, [.. node.Elements.Select(e => Emit(e, IsDisplay(e) ? Target.None : ElementTarget(node, e)))]);
         }
 
-        var collection = Cs.Collection(node.Elements.Select(e => Element(e, node.Type)));
+        var collection = Cs.Collection(node.Elements.Select(e => Element(node, e)));
         return expression ? collection : Cs.Cast(type, collection);
     }
 
@@ -25,9 +25,17 @@ internal sealed partial class CodeEmitter
     private static bool CanUseInitializer(CollectionNode node) =>
         node.Type is ClassType { Definition: ICsNamed { CsName: "PyList" or "PySet" } } && !node.Elements.Any(e => e is SpreadNode);
 
-    private CollectionElementSyntax Element(LoweredExpression element, PyType collection) => element is SpreadNode spread
-        ? Cs.Spread(Emit(spread.Items))
-        : Cs.Element(Emit(element, IsDisplay(element) && !TypeJoiner.Same(element.Type, ElementType(collection)) ? Target.None : Target.Exact));
+    private CollectionElementSyntax Element(CollectionNode node, LoweredExpression element) =>
+        element is SpreadNode spread ? Cs.Spread(Emit(spread.Items)) : Cs.Element(Emit(element, ElementTarget(node, element)));
+
+    /// <summary>Among objects, and as a display of another type, an element must say its own type.</summary>
+    private static Target ElementTarget(CollectionNode node, LoweredExpression element)
+    {
+        var type = ElementType(node.Type);
+        return (IsDisplay(element) && !TypeJoiner.Same(element.Type, type)) || (type.IsDynamic && element is not CastNode and not LiteralNode { Value: null })
+            ? Target.None
+            : Target.Exact;
+    }
 
     /// <summary>Whether it reads <c>[...]</c>, which takes its type from its place.</summary>
     private static bool IsDisplay(LoweredExpression element) => element is CollectionNode or TupleNode { Elements.Length: < 2 };

@@ -25,7 +25,7 @@ internal static partial class Cs
         Call(target, arguments.Select(a => Argument(a)));
 
     public static ArgumentSyntax Arg(ExpressionSyntax value, string? name = null) =>
-        name is null ? Argument(value) : Argument(NameColon(name), default, value);
+        name is null ? Argument(value) : Argument(NameColon(SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name), default, value);
 
     public static ArgumentSyntax OutArg(string name) => Argument(null, Token(SyntaxKind.OutKeyword), IdentifierName(name));
 

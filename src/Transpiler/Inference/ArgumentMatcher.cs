@@ -55,8 +55,7 @@ public static class ArgumentMatcher
         error = null;
         for (var i = 0; i < positional.Count; i++)
         {
-            var star = i < formals.Length && IsPositional(formals[i].Kind) ? -1 : StarIndex(formals);
-            if (i < formals.Length && star < 0)
+            if (i < formals.Length && IsPositional(formals[i].Kind))
             {
                 if (positional[i] is StarredExpression)
                 {
@@ -67,6 +66,7 @@ public static class ArgumentMatcher
                 continue;
             }
 
+            var star = StarIndex(formals);
             if (star < 0)
             {
                 error = $"takes {formals.Count(f => IsPositional(f.Kind))} positional arguments but {positional.Count} were given";
@@ -111,7 +111,7 @@ public static class ArgumentMatcher
 
         if (rest.Count > 0)
         {
-            matched[^1] = new MatchedParameter(null, default, rest.ToImmutable());
+            matched[formals.Select(f => f.Kind).ToList().IndexOf(ParameterKind.VarKeyword)] = new MatchedParameter(null, default, rest.ToImmutable());
         }
 
         return true;

@@ -23,5 +23,8 @@ public sealed class InferenceResult(KnownTypes known, TypeJoiner joiner)
     /// <summary>Calls that happen later, made of a function and its arguments that a call passes: <c>Thread(target=f, args=(x,))</c>.</summary>
     public Dictionary<SyntaxNode, CallExpression> DeferredCalls { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Calls that mean another expression: <c>pow(a, b)</c> is <c>a ** b</c>.</summary>
+    public Dictionary<SyntaxNode, Expression> Rewritten { get; } = new(ReferenceEqualityComparer.Instance);
+
     public PyType TypeOf(SyntaxNode node) => Types.TryGetValue(node, out var type) ? PyType.Settled(type) : PyType.Dynamic;
 }

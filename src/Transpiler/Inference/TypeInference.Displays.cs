@@ -59,6 +59,7 @@ public sealed partial class TypeInference
         var scopes = new Stack<IDisposable>();
         foreach (var clause in e.Clauses)
         {
+            NoteSign(clause.Target, clause.Iterable);
             Assign(clause.Target, ElementType(TypeOf(clause.Iterable), clause.Iterable));
             foreach (var condition in clause.Conditions)
             {

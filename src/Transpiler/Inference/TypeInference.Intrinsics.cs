@@ -22,8 +22,52 @@ public sealed partial class TypeInference
             "getattr" or "hasattr" when ConstantName(call) is { } name => InferGetAttr(call, name, member.PythonName),
             "setattr" when ConstantName(call) is { } name && call.Arguments.Length == 3 => InferSetAttr(call, name),
             "getattr" or "setattr" or "hasattr" or "delattr" => InferComputedAttr(call, member.PythonName),
+            "pow" when call.Keywords.IsEmpty && call.Arguments is [not StarredExpression, not StarredExpression] => InferPower(call),
+            "list" or "set" or "frozenset" or "tuple" or "dict" when call.Arguments.IsEmpty => InferEmptyDisplay(call, member.PythonName),
             "next" or "iter" when call.Arguments is [var only, ..] && TypeOf(only) is ClassType { Definition: ClassSymbol symbol } => InferIteration(call, symbol, member.PythonName),
             _ => null,
+        };
+    }
+
+    /// <summary><c>pow(a, b)</c> is <c>a ** b</c>.</summary>
+    private PyType InferPower(CallExpression call)
+    {
+        if (!result.Rewritten.TryGetValue(call, out var power))
+        {
+            result.Rewritten[call] = power = new BinaryExpression(call.Span, call.Arguments[0], BinaryOperator.Power, call.Arguments[1]);
+        }
+
+        result.Calls[call] = new IntrinsicCall("rewritten");
+        return TypeOf(power);
+    }
+
+    /// <summary><c>list()</c> and <c>dict(a=1)</c> are displays: <c>[]</c>, <c>{"a": 1}</c>.</summary>
+    private PyType? InferEmptyDisplay(CallExpression call, string builtin)
+    {
+        if (call.Keywords.Any(k => k.Name is null) || (builtin != "dict" && !call.Keywords.IsEmpty))
+        {
+            return null;
+        }
+
+        VisitArguments(call);
+        result.Calls[call] = new IntrinsicCall("display");
+        if (builtin == "dict")
+        {
+            foreach (var keyword in call.Keywords)
+            {
+                Site(call, 0).Add(PyType.Str, joiner);
+                Site(call, 1).Add(ArgumentType(keyword.Value), joiner);
+            }
+
+            return known.Dict(Site(call, 0), Site(call, 1));
+        }
+
+        return builtin switch
+        {
+            "list" => known.List(Site(call)),
+            "set" => known.Set(Site(call)),
+            "frozenset" => new ClassType(known.FrozenSetClass, [Site(call)]),
+            _ => new TupleType([]),
         };
     }
 

@@ -37,6 +37,11 @@ public sealed partial class TypeInference
             return PyType.Never;
         }
 
+        if (member.Overloads.Length > 1 && ExactOverload(call, member, receiver) is { } exact)
+        {
+            return Apply(call, exact.Overload, exact.Matched, receiver, constructed);
+        }
+
         foreach (var loose in new[] { false, true })
         {
             foreach (var overload in member.Overloads)
@@ -51,6 +56,40 @@ public sealed partial class TypeInference
 
         return HasUnknownArgument(call) ? PyType.Never : CallLibraryDynamically(call, receiver);
     }
+
+    /// <summary>The overload whose simple parameter types are those of the arguments: <c>str(True)</c> isn't that of an int.</summary>
+    private (LibraryOverload Overload, MatchedArguments Matched)? ExactOverload(CallExpression call, LibraryFunction member, PyType? receiver)
+    {
+        foreach (var overload in member.Overloads)
+        {
+            if (ArgumentMatcher.Match(ArgumentMatcher.Formals(overload), call.Arguments, call.Keywords, out _) is { } matched
+                && AcceptsAll(overload, matched, receiver, loose: false)
+                && !overload.Parameters.Where((p, i) => Values(matched.Parameters[i]).Any(v => result.TypeOf(v) is SimpleType simple && !IsSameKind(p.Type, simple))).Any())
+            {
+                return (overload, matched);
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<Expression> Values(MatchedParameter matched) =>
+        matched.Value is { } value ? [value] : matched.Rest.IsDefault ? [] : matched.Rest.Where(r => r is not StarredExpression);
+
+    private static bool IsSameKind(TypeScheme scheme, SimpleType type) => scheme switch
+    {
+        NullableScheme nullable => IsSameKind(nullable.Inner, type),
+        SimpleScheme { Kind: SimpleSchemeKind.Any } => false,
+        SimpleScheme simple => simple.Kind switch
+        {
+            SimpleSchemeKind.Bool => type.Kind == SimpleKind.Bool,
+            SimpleSchemeKind.Int => type.Kind == SimpleKind.Int,
+            SimpleSchemeKind.BigInt => type.Kind == SimpleKind.BigInt,
+            SimpleSchemeKind.Float => type.Kind == SimpleKind.Float,
+            _ => true,
+        },
+        _ => true,
+    };
 
     /// <summary>No overload fits what is known: the Dynamic form decides at run time, with Python's errors.</summary>
     private PyType CallLibraryDynamically(CallExpression call, PyType? receiver)

@@ -69,7 +69,7 @@ public sealed partial class TypeInference
 
         if (op == BinaryOperator.Divide)
         {
-            return isPython2 ? PyType.Int : PyType.Float;
+            return classicDivision ? PyType.Int : PyType.Float;
         }
 
         if (op is BinaryOperator.BitAnd or BinaryOperator.BitOr or BinaryOperator.BitXor && ReferenceEquals(left, PyType.Bool) && ReferenceEquals(right, PyType.Bool))
@@ -87,11 +87,15 @@ public sealed partial class TypeInference
         };
     }
 
-    private static PyType? PowerType(SyntaxNode site, bool wide) => ExponentOf(site) switch
+    /// <summary>A negative exponent gives a float: null (Dynamic) where the sign isn't known.</summary>
+    private PyType? PowerType(SyntaxNode site, bool wide) => ExponentOf(site) switch
     {
         < 0 => PyType.Float,
         <= 3 when !wide => PyType.Int,
-        _ => PyType.BigInt,
+        not null => PyType.BigInt,
+        _ when site is BinaryExpression { Right: var exponent } && IsNonNegative(exponent) => PyType.BigInt,
+        _ when site is AugmentedAssignStatement { Value: var exponent } && IsNonNegative(exponent) => PyType.BigInt,
+        _ => null,
     };
 
     private static long? ExponentOf(SyntaxNode site) => site switch

@@ -47,7 +47,7 @@ public sealed partial class TypeInference
             (NullableScheme n, OptionalType o) => Accepts(n.Inner, o.Inner, loose),
             (NullableScheme n, _) => Accepts(n.Inner, type, loose),
             (_, OptionalType o) when loose => Accepts(scheme, o.Inner, loose),
-            (SimpleScheme s, _) => AcceptsSimple(s.Kind, type),
+            (SimpleScheme s, _) => AcceptsSimple(s.Kind, type, loose),
             (TupleScheme t, TupleType actual) => t.Elements.Length == actual.Elements.Length && t.Elements.Zip(actual.Elements).All(p => Accepts(p.First, p.Second, loose)),
             (IterableScheme i, _) => AcceptsIterable(i, type, loose),
             (ClassScheme c, ClassType actual) => KnownTypes.DerivesFrom(actual.Definition, c.Class),
@@ -58,12 +58,14 @@ public sealed partial class TypeInference
         };
     }
 
-    private static bool AcceptsSimple(SimpleSchemeKind kind, PyType type) => (kind, type) switch
+    /// <summary>Loosely, an int of any size is taken for one of 64 bits: the conversion is checked.</summary>
+    private static bool AcceptsSimple(SimpleSchemeKind kind, PyType type, bool loose) => (kind, type) switch
     {
         (SimpleSchemeKind.Bool, SimpleType { Kind: SimpleKind.Bool or SimpleKind.Int }) => true,
-        (SimpleSchemeKind.Int, SimpleType { Kind: SimpleKind.Int or SimpleKind.Bool or SimpleKind.BigInt }) => true,
+        (SimpleSchemeKind.Int, SimpleType { Kind: SimpleKind.Int or SimpleKind.Bool }) => true,
+        (SimpleSchemeKind.Int or SimpleSchemeKind.Float, SimpleType { Kind: SimpleKind.BigInt }) => loose,
         (SimpleSchemeKind.BigInt, SimpleType { Kind: SimpleKind.Int or SimpleKind.Bool or SimpleKind.BigInt }) => true,
-        (SimpleSchemeKind.Float, SimpleType { Kind: SimpleKind.Float or SimpleKind.Int or SimpleKind.Bool or SimpleKind.BigInt }) => true,
+        (SimpleSchemeKind.Float, SimpleType { Kind: SimpleKind.Float or SimpleKind.Int or SimpleKind.Bool }) => true,
         (SimpleSchemeKind.Complex, SimpleType { Kind: SimpleKind.Complex }) => true,
         (SimpleSchemeKind.Str, SimpleType { Kind: SimpleKind.Str }) => true,
         _ => false,
@@ -79,6 +81,11 @@ public sealed partial class TypeInference
         var iterable = type is TupleType or SimpleType { Kind: SimpleKind.Str }
             || type is ClassType { Definition: ClassSymbol symbol } && (symbol.FindMember("__iter__") is not null || symbol.FindMember("__getitem__") is not null)
             || type is ClassType instance && KnownTypes.LibraryBase(instance.Definition) is { } library && Iterates(library);
+        if (scheme.Element is SimpleScheme { Kind: SimpleSchemeKind.Bool } && ElementType(type, NoSite) is SimpleType { Kind: not SimpleKind.Bool and not SimpleKind.Never })
+        {
+            return false;
+        }
+
         return iterable && (scheme.Element is ParameterScheme || Accepts(scheme.Element, ElementType(type, NoSite), loose) || ElementType(type, NoSite).IsNever);
     }
 

@@ -166,6 +166,7 @@ public sealed partial class TypeInference
     private void VisitFor(ForStatement s)
     {
         var items = TypeOf(s.Iterable);
+        NoteSign(s.Target, s.Iterable);
         Assign(s.Target, ElementType(items, s.Iterable));
         ForgetAssigned(s.Body);
         loopDepth++;

@@ -26,6 +26,7 @@ public sealed partial class TypeInference
     private FunctionSymbol function = null!;
     private SourceText source = null!;
     private bool isPython2;
+    private bool classicDivision;
     private int loopDepth;
 
     private TypeInference(BoundProgram program, Catalogue catalogue, DiagnosticBag diagnostics)
@@ -77,6 +78,7 @@ public sealed partial class TypeInference
     {
         source = module.Source;
         isPython2 = program.Dialects[module] == PythonDialect.Python2;
+        classicDivision = isPython2 && !FutureImports.Has(module.Syntax, "division");
         function = program.Functions[module.Syntax];
         VisitBlock(module.Syntax.Body);
     }

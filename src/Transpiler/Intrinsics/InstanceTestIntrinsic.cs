@@ -22,7 +22,8 @@ internal sealed class InstanceTestIntrinsic : ICallLowering
             return new IsTypeNode(value, [.. tested.OfType<PyType>()], false);
         }
 
-        var types = classes.Length == 1 ? lowerer.Lower(classes[0]) : lowerer.Lower(call.Arguments[1]);
+        var types = classes.Length == 1 ? lowerer.Lower(classes[0])
+            : new TupleNode([.. classes.Select(lowerer.Lower)], new TupleType([.. classes.Select(_ => PyType.Dynamic)]));
         return new StaticCallNode(null, isSubclass ? "IsSubclass" : "IsInstance", [new(value), new(types)], PyType.Bool);
     }
 

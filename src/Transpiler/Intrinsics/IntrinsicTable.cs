@@ -14,6 +14,8 @@ public static class IntrinsicTable
         ["setattr"] = new AttributeIntrinsic("SetAttr"),
         ["hasattr"] = new AttributeIntrinsic("HasAttr"),
         ["delattr"] = new AttributeIntrinsic("DelAttr"),
+        ["rewritten"] = new RewrittenIntrinsic(),
+        ["display"] = new DisplayIntrinsic(),
         ["next"] = new IterationIntrinsic("Next"),
         ["iter"] = new IterationIntrinsic("Iter"),
         ["super"] = new SuperIntrinsic(),

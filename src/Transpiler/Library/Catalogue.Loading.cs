@@ -15,7 +15,7 @@ public sealed partial class Catalogue
     /// <summary>Reads the catalogue of another build of the Runtime.</summary>
     public static Catalogue Load(Stream image)
     {
-        var (modules, classes) = CatalogueLoader.Load(image);
-        return new Catalogue(modules, classes);
+        var (modules, classes, names) = CatalogueLoader.Load(image);
+        return new Catalogue(modules, classes, names);
     }
 }

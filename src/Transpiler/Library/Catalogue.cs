@@ -6,13 +6,17 @@ public sealed partial class Catalogue
     private readonly Dictionary<string, LibraryModule> modules;
     private readonly Dictionary<string, LibraryClass> classesByCsName;
 
-    private Catalogue(Dictionary<string, LibraryModule> modules, Dictionary<string, LibraryClass> classesByCsName)
+    private Catalogue(Dictionary<string, LibraryModule> modules, Dictionary<string, LibraryClass> classesByCsName, HashSet<string> emittedNames)
     {
+        EmittedNames = emittedNames;
         this.modules = modules;
         this.classesByCsName = classesByCsName;
     }
 
     public IReadOnlyCollection<LibraryModule> Modules => modules.Values;
+
+    /// <summary>C# names that emitted code uses without qualification: the Runtime's classes and the members of Builtins.</summary>
+    public IReadOnlySet<string> EmittedNames { get; }
 
     public LibraryModule Builtins => modules["builtins"];
 

@@ -20,7 +20,7 @@ internal sealed class CatalogueLoader
 
     private CatalogueLoader() => schemes = new SchemeReader(FindClass);
 
-    public static (Dictionary<string, LibraryModule> Modules, Dictionary<string, LibraryClass> Classes) Load(Stream image)
+    public static (Dictionary<string, LibraryModule> Modules, Dictionary<string, LibraryClass> Classes, HashSet<string> Names) Load(Stream image)
     {
         var loader = new CatalogueLoader();
         var types = PublicTypes(image);
@@ -46,7 +46,7 @@ internal sealed class CatalogueLoader
             result[name] = module;
         }
 
-        return (result, loader.classes);
+        return (result, loader.classes, [.. types.Select(type => type.Name), .. types.First(type => type.Name == "Builtins").MemberNames]);
     }
 
     private static ImmutableArray<INamedTypeSymbol> PublicTypes(Stream image)

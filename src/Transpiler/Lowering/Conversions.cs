@@ -21,6 +21,7 @@ internal static class Conversions
         {
             (_, { IsDynamic: true }) => ToDynamic(value),
             ({ IsNone: true }, _) => value is LiteralNode ? new LiteralNode(null, target) : new CastNode(value, target),
+            ({ IsDynamic: true }, TupleType { Elements: { Length: >= 2 and <= 7 } elements }) => new StaticCallNode("PyConvert", "ToTuple", [new LoweredArgument(value)], target, elements),
             ({ IsDynamic: true }, _) => Rt.ConvertTo(target, value),
             (OptionalType s, OptionalType t) => TypeJoiner.Same(s.Inner, t.Inner) ? value : new CastNode(value, target),
             (OptionalType s, _) => Convert(new NotNullNode(value, s.Inner), target),
@@ -90,7 +91,7 @@ internal static class Conversions
         switch (scheme)
         {
             case SimpleScheme { Kind: SimpleSchemeKind.Any }:
-                return value is MethodGroupNode or LambdaNode ? Convert(value, PyType.Dynamic) : value.Type.IsNone && value is LiteralNode ? new LiteralNode(null, PyType.Dynamic) : value;
+                return value is MethodGroupNode or LambdaNode or TupleNode or LiteralNode { Value: long } ? Convert(value, PyType.Dynamic) : value.Type.IsNone && value is LiteralNode ? new LiteralNode(null, PyType.Dynamic) : value;
             case SimpleScheme simple:
                 return Convert(value, Simple(simple.Kind));
             case ParameterScheme parameter:

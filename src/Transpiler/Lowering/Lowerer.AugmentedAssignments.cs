@@ -28,7 +28,7 @@ public sealed partial class Lowerer
         }
 
         var inPlace = target.Type.IsDynamic || target.Type is ClassType
-            ? Rt.Ops("InPlace" + OperatorNames.OpsMember(isPython2 && s.Operator == BinaryOperator.Divide ? BinaryOperator.FloorDivide : s.Operator), PyType.Dynamic, target, right)
+            ? Rt.Ops(classicDivision && s.Operator == BinaryOperator.Divide ? "ClassicDiv" : "InPlace" + OperatorNames.OpsMember(s.Operator), PyType.Dynamic, target, right)
             : LowerBinary(s, s.Operator, target, right);
         var value = Conversions.Convert(inPlace, type);
         yield return store is null ? new AssignStatementNode(s.Span, target, value) : store(value);

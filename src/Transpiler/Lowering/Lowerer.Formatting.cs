@@ -21,8 +21,8 @@ public sealed partial class Lowerer
         var value = Lower(e.Value);
         value = e.Conversion switch
         {
-            'r' => Rt.Ops("Repr", PyType.Str, value),
-            'a' => Rt.Ops("Ascii", PyType.Str, value),
+            'r' => Rt.Ops("Repr", PyType.Str, NotBareNull(value)),
+            'a' => Rt.Ops("Ascii", PyType.Str, NotBareNull(value)),
             's' => TextOf(value),
             _ => value,
         };
@@ -32,6 +32,7 @@ public sealed partial class Lowerer
         }
 
         var spec = LowerJoined(e.FormatSpec);
+        value = NotBareNull(value);
         var isTyped = value.Type is SimpleType { Kind: SimpleKind.Int or SimpleKind.Float or SimpleKind.Str or SimpleKind.BigInt };
         return new StaticCallNode(isTyped ? "PyFormat" : "PyOps", "Format", [new(value), new(spec)], PyType.Str);
     }
@@ -41,6 +42,10 @@ public sealed partial class Lowerer
         value.Type is SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Str or SimpleKind.Bool } ? value : TextOf(value);
 
     internal static LoweredExpression TextOf(LoweredExpression value) => ReferenceEquals(value.Type, PyType.Str) ? value : value is LiteralNode { Value: null } ? Rt.Text("None") : Rt.Ops("Str", PyType.Str, value);
+
+    /// <summary>A literal null fits several overloads of a Runtime method.</summary>
+    private static LoweredExpression NotBareNull(LoweredExpression value) =>
+        value is LiteralNode { Value: null } ? new CastNode(value, PyType.Dynamic, IsRequired: true) : value;
 
     /// <summary><c>"..." % values</c>; null if it isn't one.</summary>
     private LoweredExpression? FormatOperator(SyntaxNode site, BinaryOperator op, LoweredExpression left)
@@ -66,7 +71,10 @@ public sealed partial class Lowerer
             return interpolated;
         }
 
-        return Rt.Call("PyFormat", "Percent", PyType.Str, left, Lower(right));
+        // A display of several values needn't become a tuple first.
+        return right is TupleExpression { Elements: [_, _, ..] } display && !display.Elements.Any(e => e is StarredExpression)
+            ? Rt.Call("PyFormat", "PercentTuple", PyType.Str, [left, .. display.Elements.Select(e => Conversions.Convert(Lower(e), PyType.Dynamic))])
+            : Rt.Call("PyFormat", "Percent", PyType.Str, left, NotBareNull(Lower(right)));
     }
 
     /// <summary>A literal format with nothing but plain <c>%s</c>, <c>%d</c> and <c>%r</c> of values whose types are known.</summary>
@@ -117,7 +125,7 @@ public sealed partial class Lowerer
         return conversion switch
         {
             's' => Hole(Lower(value)),
-            'r' => Rt.Ops("Repr", PyType.Str, Lower(value)),
+            'r' => Rt.Ops("Repr", PyType.Str, NotBareNull(Lower(value))),
             'd' or 'i' when type is SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt } => Lower(value),
             _ => null,
         };

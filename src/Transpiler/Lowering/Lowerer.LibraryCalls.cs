@@ -49,7 +49,7 @@ public sealed partial class Lowerer
         // A tuple of known length has no methods of its own.
         if (receiver.Type is TupleType)
         {
-            return Conversions.Convert(Rt.Ops("CallMethod", PyType.Dynamic, [receiver, Rt.Text(resolution.Overload.CsName.ToLowerInvariant()), .. arguments.Select(a => a.Value)]), type);
+            return Conversions.Convert(Rt.Ops("CallMethod", PyType.Dynamic, [receiver, Rt.Text(resolution.Overload.CsName.ToLowerInvariant()), .. arguments.Select(a => Conversions.Convert(a.Value, PyType.Dynamic))]), type);
         }
 
         return overload.IsStatic
@@ -72,6 +72,12 @@ public sealed partial class Lowerer
                 continue;
             }
 
+            if (parameters[i].Kind == LibraryParameterKind.VarKeyword)
+            {
+                AddKeywords(result, parameters[i], matched, named);
+                continue;
+            }
+
             if (matched.Value is not { } value)
             {
                 named = true;
@@ -79,10 +85,32 @@ public sealed partial class Lowerer
             }
 
             named |= IsKeyword(call, value);
-            result.Add(new LoweredArgument(LowerArgument(value, parameters[i].Type, resolution.Generics), named ? parameters[i].CsName : null));
+            var argument = LowerArgument(value, parameters[i].Type, resolution.Generics);
+            argument = resolution.Overload.ClassName == "Builtins" && parameters[i].Type is SimpleScheme { Kind: SimpleSchemeKind.Any } && MayBeNullText(argument)
+                ? new CastNode(argument, PyType.Dynamic, IsRequired: true)
+                : argument;
+            result.Add(new LoweredArgument(argument, named ? parameters[i].CsName : null));
         }
 
         return result.ToImmutable();
+    }
+
+    /// <summary>C# would take the overload for a string.</summary>
+    private static bool MayBeNullText(LoweredExpression argument) =>
+        argument is LiteralNode { Value: null } || argument.Type is OptionalType { Inner: SimpleType { Kind: SimpleKind.Str } };
+
+    private void AddKeywords(ImmutableArray<LoweredArgument>.Builder result, LibraryParameter parameter, MatchedParameter matched, bool named)
+    {
+        if (matched.Keywords.IsDefault)
+        {
+            return;
+        }
+
+        var cells = (CellOf(PyType.Str), CellOf(PyType.Dynamic));
+        var keywords = matched.Keywords.All(k => k.Name is not null)
+            ? new DictNode([.. matched.Keywords.Select(k => ((LoweredExpression)Rt.Text(k.Name!), LowerTo(k.Value, PyType.Dynamic)))], new DelegateMarker("PyKeywords"))
+            : Rt.Call("PyKeywords", "Of", new DelegateMarker("PyKeywords"), LowerKeywords(matched.Keywords, Known.Dict(cells.Item1, cells.Item2)));
+        result.Add(new LoweredArgument(keywords, named ? parameter.CsName : null));
     }
 
     private void AddRest(

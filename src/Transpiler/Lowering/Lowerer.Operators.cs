@@ -23,8 +23,8 @@ public sealed partial class Lowerer
             return Arithmetic(op, left, right, type);
         }
 
-        return TextOrContainer(op, Unwrap(left), Unwrap(right), type)
-            ?? Conversions.Convert(Rt.Ops(OperatorNames.OpsMember(isPython2 && op == BinaryOperator.Divide ? BinaryOperator.FloorDivide : op), PyType.Dynamic, left, right), type);
+        return Concatenation(op, Unwrap(left), Unwrap(right), type) ?? TextOrContainer(op, Unwrap(left), Unwrap(right), type)
+            ?? Conversions.Convert(Rt.Ops(classicDivision && op == BinaryOperator.Divide ? "ClassicDiv" : OperatorNames.OpsMember(op), PyType.Dynamic, left, right), type);
     }
 
     private static LoweredExpression Unwrap(LoweredExpression value) => value.Type is OptionalType optional ? new NotNullNode(value, optional.Inner) : value;
@@ -43,7 +43,7 @@ public sealed partial class Lowerer
         var operand = OperandType(op, left.Type, right.Type, type);
         left = Conversions.Convert(left, left.Type is SimpleType { Kind: SimpleKind.Float } ? PyType.Float : operand);
         right = Conversions.Convert(right, right.Type is SimpleType { Kind: SimpleKind.Float } ? PyType.Float : operand);
-        if (isPython2 && op == BinaryOperator.Divide && !isFloatDivision)
+        if (classicDivision && op == BinaryOperator.Divide && !isFloatDivision)
         {
             op = BinaryOperator.FloorDivide;
         }
@@ -66,12 +66,11 @@ public sealed partial class Lowerer
     private static PyType OperandType(BinaryOperator op, PyType left, PyType right, PyType type)
     {
         var wide = ReferenceEquals(left, PyType.BigInt) || ReferenceEquals(right, PyType.BigInt) || ReferenceEquals(type, PyType.BigInt);
-        if (ReferenceEquals(left, PyType.Float) || ReferenceEquals(right, PyType.Float))
+        if (ReferenceEquals(left, PyType.Float) || ReferenceEquals(right, PyType.Float) || (op == BinaryOperator.Power && ReferenceEquals(type, PyType.Float)))
         {
             return PyType.Float;
         }
 
-        _ = op;
         return wide ? PyType.BigInt : PyType.Int;
     }
 
@@ -101,12 +100,33 @@ public sealed partial class Lowerer
         {
             BinaryOperator.FloorDivide => Rt.Math("FloorDiv", type, left, right),
             BinaryOperator.Modulo => Rt.Math("Mod", type, left, right),
+            BinaryOperator.Power when ReferenceEquals(type, PyType.Float) => Rt.Math("Pow", type, Widened(left), right),
             BinaryOperator.Power => Rt.Math("Pow", type, left, right),
             BinaryOperator.LeftShift => Rt.Math("LeftShift", type, left, right),
             BinaryOperator.RightShift => Rt.Math("RightShift", type, left, right),
             _ => Rt.Math("TrueDiv", type, left, right),
         };
     }
+
+    /// <summary>The overload for floats must be taken though C# has one for ints too.</summary>
+    private static LoweredExpression Widened(LoweredExpression value) =>
+        value is CastNode cast ? cast with { IsRequired = true } : value;
+
+    /// <summary><c>(a, b) + (c,)</c> of known lengths => <c>(a, b, c)</c>.</summary>
+    private TupleNode? Concatenation(BinaryOperator op, LoweredExpression left, LoweredExpression right, PyType type)
+    {
+        if (op != BinaryOperator.Add || left.Type is not TupleType l || right.Type is not TupleType r || type is not TupleType result)
+        {
+            return null;
+        }
+
+        left = IsSimple(left) || left is TupleNode ? left : Hoist("left", left);
+        right = IsSimple(right) || right is TupleNode ? right : Hoist("right", right);
+        return new TupleNode([.. Items(left, l), .. Items(right, r)], result);
+    }
+
+    private static IEnumerable<LoweredExpression> Items(LoweredExpression tuple, TupleType type) =>
+        tuple is TupleNode node ? node.Elements : type.Elements.Select((e, i) => (LoweredExpression)new TupleItemNode(tuple, i, e));
 
     private static LoweredExpression? TextOrContainer(BinaryOperator op, LoweredExpression left, LoweredExpression right, PyType type)
     {

@@ -28,6 +28,7 @@ public sealed partial class Lowerer
     private FunctionSymbol function = null!;
     private ModuleSymbol module = null!;
     private bool isPython2;
+    private bool classicDivision;
 
     private Lowerer(BoundProgram program, InferenceResult types, DiagnosticBag diagnostics, IReadOnlyDictionary<string, ICallLowering> intrinsics)
     {
@@ -75,6 +76,7 @@ public sealed partial class Lowerer
     {
         module = symbol;
         isPython2 = program.Dialects[symbol] == PythonDialect.Python2;
+        classicDivision = isPython2 && !FutureImports.Has(symbol.Syntax, "division");
         function = program.Functions[symbol.Syntax];
         MarkLocalsOfMain(symbol);
         var body = isMain ? MainGuard.Splice(symbol.Syntax.Body) : symbol.Syntax.Body;

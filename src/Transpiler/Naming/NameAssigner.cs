@@ -32,9 +32,11 @@ public sealed partial class NameAssigner
 
     private NameAssigner(NameTable table) => this.table = table;
 
-    public static NameTable Assign(IReadOnlyList<LoweredModule> modules, string rootNamespace)
+    /// <param name="runtimeNames">What a namespace or type of the same name would hide.</param>
+    public static NameTable Assign(IReadOnlyList<LoweredModule> modules, string rootNamespace, IReadOnlySet<string> runtimeNames)
     {
-        var assigner = new NameAssigner(new NameTable(rootNamespace));
+        var assigner = new NameAssigner(new NameTable(runtimeNames.Contains(rootNamespace) ? rootNamespace + "Script" : rootNamespace));
+        ReserveAll(assigner.types, runtimeNames);
         assigner.NameTypes(modules);
         foreach (var module in modules)
         {

@@ -40,7 +40,7 @@ public static class Transpiler
             return Failed(diagnostics);
         }
 
-        var names = NameAssigner.Assign(lowered, options.ProjectName);
+        var names = NameAssigner.Assign(lowered, options.ProjectName, catalogue.EmittedNames);
         var files = lowered.SelectMany(m => Print(ModuleEmitter.Emit(m, names, lowered)));
         return new TranspileResult([.. diagnostics.Sorted()], [.. files], TypeCounter.Count(program));
     }

@@ -82,6 +82,6 @@ public class NamingTests
     private static NameTable Assign(Tree tree, IEnumerable<LoweredStatement> body)
     {
         var entry = tree.Function("<module>", PyType.None, [], [.. body]);
-        return NameAssigner.Assign([new LoweredModule(tree.Module, new TriviaTable([], []), null, true, [], entry)], "Demo");
+        return NameAssigner.Assign([new LoweredModule(tree.Module, new TriviaTable([], []), null, true, [], entry)], "Demo", new HashSet<string>());
     }
 }

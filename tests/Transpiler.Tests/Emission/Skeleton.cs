@@ -24,7 +24,7 @@ internal sealed class Skeleton(SourceText source)
         var text = SourceText.FromString("script.py", python);
         var parsed = Parser.Parse(text, PythonVersionOption.Auto, new DiagnosticBag());
         var lowered = new Skeleton(text).Module(parsed);
-        var names = NameAssigner.Assign([lowered], "Sample");
+        var names = NameAssigner.Assign([lowered], "Sample", new HashSet<string>());
         return CodePrinter.Print(ModuleEmitter.Emit(lowered, names).Code, lowered);
     }
 

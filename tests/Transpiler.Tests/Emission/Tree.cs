@@ -68,7 +68,7 @@ internal sealed class Tree
     {
         var main = Function("<module>", PyType.None, [], [.. entry]);
         var module = new LoweredModule(Module, new TriviaTable([], []), null, true, [.. members], main);
-        var emitted = ModuleEmitter.Emit(module, NameAssigner.Assign([module], "Demo"));
+        var emitted = ModuleEmitter.Emit(module, NameAssigner.Assign([module], "Demo", new HashSet<string>()));
         return (CodePrinter.Print(emitted.Code, module), emitted.Dynamic is null ? null : CodePrinter.Print(emitted.Dynamic));
     }
 

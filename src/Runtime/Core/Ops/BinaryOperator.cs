@@ -7,6 +7,7 @@ internal sealed record BinaryOperator(string Symbol, string Name)
     public static readonly BinaryOperator Subtract = new("-", "sub");
     public static readonly BinaryOperator Multiply = new("*", "mul");
     public static readonly BinaryOperator TrueDiv = new("/", "truediv");
+    public static readonly BinaryOperator ClassicDiv = new("/", "div");
     public static readonly BinaryOperator FloorDiv = new("//", "floordiv");
     public static readonly BinaryOperator Mod = new("%", "mod");
     public static readonly BinaryOperator DivMod = new("divmod()", "divmod");

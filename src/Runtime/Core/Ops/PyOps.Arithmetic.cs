@@ -47,6 +47,10 @@ public static partial class PyOps
     /// <summary>Python's <c>a / b</c>.</summary>
     public static object? TrueDiv(object? left, object? right) => Binary(BinaryOperator.TrueDiv, left, right);
 
+    /// <summary>Python 2's <c>a / b</c>: of ints the floor of the quotient, else as <c>__div__</c> says.</summary>
+    public static object? ClassicDiv(object? left, object? right) =>
+        Numeric.IsInt(left) && Numeric.IsInt(right) ? FloorDiv(left, right) : Binary(BinaryOperator.ClassicDiv, left, right);
+
     /// <summary>Python's <c>a // b</c>.</summary>
     public static object? FloorDiv(object? left, object? right) => Binary(BinaryOperator.FloorDiv, left, right);
 

@@ -83,6 +83,7 @@ public static partial class PyOps
                 return true;
         }
 
+        value = value is System.Runtime.CompilerServices.ITuple and not IPyDynamic ? PyTuple.Of((System.Runtime.CompilerServices.ITuple)value) : value;
         return value is IPyDynamic dynamic
             ? dynamic.TryGetMember(name, out result) || TryGetByMethod(dynamic, name, out result) || TryGetStandard(value, name, out result)
             : NumberParts.TryGet(value, name, out result)
