@@ -38,7 +38,7 @@ internal sealed partial class CodeEmitter(EmitContext context)
         FunctionValueNode e => FunctionValue(e),
         ClassValueNode e => Cs.Member(Cs.Name(context.Names[e.Class]), context.Names.ValueName(e.Class)),
         NewNode e => Create(e, target),
-        InvokeNode e => Cs.Call(Emit(e.Target), e.Arguments.Select(a => Cs.Arg(Emit(a, Target.Exact)))),
+        InvokeNode e => Cs.Call(e.Target is LambdaNode ? Cs.Cast(context.Types.Emit(e.Target.Type), Emit(e.Target)) : Emit(e.Target), e.Arguments.Select(a => Cs.Arg(Emit(a, Target.Exact)))),
         StaticCallNode e => StaticCall(e),
         MemberCallNode e => MemberCall(e),
         MemberNode e => Member(e),

@@ -45,7 +45,7 @@ internal sealed class Wrappers(EmitContext context, CodeEmitter code)
             return InlineValue(nested);
         }
 
-        var parameters = node.Function.Parameters.Select(p => new LoweredParameter(p.Variable, null, p.Kind == ParameterKind.VarPositional));
+        var parameters = node.Function.Parameters.Select((p, i) => new LoweredParameter(p.Variable, node.Defaults.IsDefault ? null : node.Defaults[i], p.Kind == ParameterKind.VarPositional));
         var function = new LoweredFunction(null, node.Function, [.. parameters], node.Body?.Type ?? PyType.Dynamic, node.Statements, null, FunctionModifiers.None);
         var statements = new List<StatementSyntax>
         {

@@ -109,15 +109,32 @@ public static class ArgumentMatcher
             }
         }
 
+        if (rest.Any(k => k.Name is null) && formals.Where((f, i) => matched[i].IsOmitted && f.Kind is ParameterKind.PositionalOrKeyword or ParameterKind.KeywordOnly && matched[i].IsOmitted).Any())
+        {
+            // The dict may hold the parameter's name.
+            return false;
+        }
+
         if (rest.Count > 0)
         {
-            matched[formals.Select(f => f.Kind).ToList().IndexOf(ParameterKind.VarKeyword)] = new MatchedParameter(null, default, rest.ToImmutable());
+            matched[KeywordsIndex(formals)] = new MatchedParameter(null, default, rest.ToImmutable());
         }
 
         return true;
     }
 
     private static bool IsPositional(ParameterKind kind) => kind is ParameterKind.PositionalOnly or ParameterKind.PositionalOrKeyword;
+
+    private static int KeywordsIndex(ImmutableArray<FormalParameter> formals)
+    {
+        var index = formals.Length - 1;
+        while (formals[index].Kind != ParameterKind.VarKeyword)
+        {
+            index--;
+        }
+
+        return index;
+    }
 
     private static int StarIndex(ImmutableArray<FormalParameter> formals)
     {

@@ -4,7 +4,7 @@ namespace PyConc2Cs.Inference;
 
 /// <summary>
 /// Growth analysis: which int values can grow exponentially in the number of steps. Sums and counters grow at most linearly and stay
-/// <c>long</c>; a product with itself, a sum of two swapped variables or a power doubles its length and needs <c>PyInt</c>.
+/// <c>long</c>; a product with itself, a sum of two earlier values of itself or a power doubles its length and needs <c>PyInt</c>.
 /// </summary>
 internal static class Growth
 {
@@ -16,10 +16,13 @@ internal static class Growth
         ? IsMultiplied(target, b.Left) || IsMultiplied(target, b.Right)
         : Mentions(target, b.Left) || Mentions(target, b.Right));
 
-    /// <summary><c>a, b = b, a + b</c> in a loop: a sum of two of the targets.</summary>
-    public static bool OfSwap(IReadOnlyList<Expression> targets, Expression element, int loopDepth) =>
-        loopDepth > 0 && element is BinaryExpression { Operator: BinaryOperator.Add or BinaryOperator.Multiply } sum
-        && targets.Any(t => Mentions(t, sum.Left)) && targets.Any(t => Mentions(t, sum.Right));
+    /// <summary><c>row = [row[i] + row[i + 1] for ...]</c>: a sum of two items of the container that takes it.</summary>
+    public static bool SumsItems(Expression container, Expression value) => GrowthGraph.ItemsKey(container) is { } key
+        && value is BinaryExpression { Operator: BinaryOperator.Add } sum && Terms(sum).Count(t => GrowthGraph.Key(t) == key) >= 2;
+
+    private static IEnumerable<Expression> Terms(Expression value) => value is BinaryExpression { Operator: BinaryOperator.Add or BinaryOperator.Subtract } b
+        ? Terms(b.Left).Concat(Terms(b.Right))
+        : [value];
 
     private static bool Mentions(Expression target, Expression value) => value switch
     {

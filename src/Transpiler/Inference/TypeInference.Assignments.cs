@@ -25,14 +25,44 @@ public sealed partial class TypeInference
             for (var i = 0; i < targets.Count; i++)
             {
                 var element = result.TypeOf(tuple.Elements[i]);
-                Assign(targets[i], Growth.OfSwap(targets, tuple.Elements[i], loopDepth) ? Widen(element) : element);
+                Assign(targets[i], IsGrowing(targets[i]) ? Widen(element) : element);
             }
 
             result.Types[target] = type;
             return;
         }
 
-        Assign(target, loopDepth > 0 && target is NameExpression or AttributeExpression && Growth.IsMultiplied(target, value) ? Widen(type) : type);
+        var grows = loopDepth > 0 && target is NameExpression or AttributeExpression && Growth.IsMultiplied(target, value)
+            || IsGrowing(target);
+        Assign(target, grows ? Widen(type) : type);
+        if (loopDepth > 0 && value is ListExpression or ComprehensionExpression or BinaryExpression)
+        {
+            WidenSums(target, value);
+        }
+    }
+
+    private readonly Stack<HashSet<string>> growing = new();
+
+    /// <summary>In the loops around here, or from call to call, the location becomes a sum of several earlier values of itself.</summary>
+    private bool IsGrowing(Expression target) => GrowthGraph.Key(target) is { } key && growing.Any(names => names.Contains(key));
+
+    /// <summary><c>xs.append(xs[-1] + xs[-2])</c>.</summary>
+    private void WidenAppended(CallExpression call, AttributeExpression method, PyType target)
+    {
+        if (method.Name is "append" or "insert" && GrowthGraph.ItemsKey(method.Value) is { } key && growing.Any(names => names.Contains(key))
+            && target is ClassType { Arguments: [var element] } && call.Arguments is [.., var item] && ReferenceEquals(result.TypeOf(item), PyType.Int))
+        {
+            element.Add(PyType.BigInt, joiner);
+        }
+    }
+
+    /// <summary><c>row = [1] + [row[i] + row[i + 1] for i in ...] + [1]</c> in a loop.</summary>
+    private void WidenSums(Expression target, Expression value)
+    {
+        foreach (var list in SyntaxChildren.Descendants(value).Prepend(value).OfType<ComprehensionExpression>().Where(c => Growth.SumsItems(target, c.Element)))
+        {
+            Site(list).Add(Widen(result.TypeOf(list.Element)), joiner);
+        }
     }
 
     private static IReadOnlyList<Expression>? ElementsOf(Expression target) => target switch

@@ -91,7 +91,7 @@ public sealed partial class TypeInference
     /// <summary>Star arguments of unknown length, or arguments that don't fit: the Dynamic form binds them at run time.</summary>
     private PyType CallDynamically(CallExpression call, FunctionSymbol target, string? error)
     {
-        if (error is not null && reported.Add(call))
+        if (error is not null && tryDepth == 0 && reported.Add(call))
         {
             diagnostics.Report(DiagnosticDescriptors.BadCall, source, call.Span, target.Name + "()", error);
         }

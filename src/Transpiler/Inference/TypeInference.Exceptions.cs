@@ -62,9 +62,13 @@ public sealed partial class TypeInference
         }
     }
 
+    private int tryDepth;
+
     private void VisitTry(TryStatement s)
     {
+        tryDepth++;
         VisitBlock(s.Body);
+        tryDepth--;
         foreach (var handler in s.Handlers)
         {
             var type = ExceptionType(handler.Type);

@@ -34,7 +34,14 @@ public sealed partial class TypeInference
                 return CallOnInstance(call, attribute, symbol, instance);
         }
 
-        return known.ClassOf(target) is { } c ? CallOnLibrary(call, attribute, c, target) : CallDynamicMethod(call, attribute.Name, target);
+        if (known.ClassOf(target) is not { } c)
+        {
+            return CallDynamicMethod(call, attribute.Name, target);
+        }
+
+        var type = CallOnLibrary(call, attribute, c, target);
+        WidenAppended(call, attribute, target);
+        return type;
     }
 
     private PyType CallSuper(CallExpression call, AttributeExpression attribute, ClassSymbol owner)

@@ -13,13 +13,57 @@ public sealed partial class TypeInference
         var left = TypeOf(e.Left);
         var right = TypeOf(e.Right);
         var type = Operate(e, e.Operator, left, right);
-        return ReferenceEquals(type, PyType.Int) && e.Operator == BinaryOperator.Multiply && (CallsItself(e.Left) || CallsItself(e.Right)) ? PyType.BigInt : type;
+        return ReferenceEquals(type, PyType.Int) && GrowsWithDepth(e) ? PyType.BigInt : type;
     }
+
+    /// <summary>
+    /// A product with a call of the function itself grows exponentially with the depth; a sum of two of them does where earlier results are kept
+    /// (without that a big result would take longer than anyone waits).
+    /// </summary>
+    private bool GrowsWithDepth(BinaryExpression e) => e.Operator switch
+    {
+        BinaryOperator.Multiply => CallsItself(e.Left) || CallsItself(e.Right),
+        BinaryOperator.Add => CallsItself(e.Left) && CallsItself(e.Right) && IsMemoised(),
+        _ => false,
+    };
+
+    /// <summary>Decorated (lru_cache), or storing into a container: what a memo table looks like.</summary>
+    private bool IsMemoised() => function.Definition is FunctionDefinition { Decorators: var decorators, Body: var body }
+        && (!decorators.IsEmpty || body.SelectMany(ControlFlow.Statements).Any(s => s is AssignStatement { Targets: [SubscriptExpression, ..] }));
 
     /// <summary><c>n * fact(n - 1)</c> grows exponentially with the depth.</summary>
     private bool CallsItself(Expression e) =>
         e is CallExpression { Function: NameExpression name } && ReferenceEquals(program.Names.GetValueOrDefault(name), function)
-        || e is CallExpression { Function: AttributeExpression { Name: var method } } && function.Class is not null && method == function.Name;
+        || e is CallExpression { Function: AttributeExpression { Name: var method } } && function.Class is not null && method == function.Name
+        || e is CallExpression { Function: NameExpression { } held } && function.Definition is LambdaExpression
+            && program.Names.GetValueOrDefault(held) is VariableSymbol { Type: FunctionType { Shape: var shape } } && shape.Functions.Contains(function)
+        || e is BinaryExpression { Operator: BinaryOperator.Multiply or BinaryOperator.Add } b && (CallsItself(b.Left) || CallsItself(b.Right))
+        || e is NameExpression local && program.Names.GetValueOrDefault(local) is VariableSymbol { Kind: VariableKind.Local } variable && HoldsOwnResult(variable);
+
+    private readonly Dictionary<FunctionSymbol, HashSet<string>> ownResults = [];
+
+    /// <summary><c>half = power(b, e // 2)</c> inside power.</summary>
+    private bool HoldsOwnResult(VariableSymbol variable)
+    {
+        if (!ReferenceEquals(variable.Owner, function) || function.Definition is not FunctionDefinition definition)
+        {
+            return false;
+        }
+
+        if (!ownResults.TryGetValue(function, out var names))
+        {
+            ownResults[function] = names = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var assignment in definition.Body.SelectMany(ControlFlow.Statements).OfType<AssignStatement>())
+            {
+                if (assignment is { Targets: [NameExpression target], Value: CallExpression value } && CallsItself(value))
+                {
+                    names.Add(target.Name);
+                }
+            }
+        }
+
+        return names.Contains(variable.Name);
+    }
 
     private PyType Operate(SyntaxNode site, BinaryOperator op, PyType left, PyType right)
     {

@@ -170,7 +170,9 @@ public sealed partial class TypeInference
         Assign(s.Target, ElementType(items, s.Iterable));
         ForgetAssigned(s.Body);
         loopDepth++;
+        growing.Push(GrowthOf(s, s.Body));
         VisitBlock(s.Body);
+        growing.Pop();
         loopDepth--;
         VisitBlock(s.OrElse);
     }
@@ -182,11 +184,38 @@ public sealed partial class TypeInference
         VisitCondition(s.Test);
         using (Narrow(s.Test, true))
         {
+            growing.Push(GrowthOf(s, s.Body));
             VisitBlock(s.Body);
+            growing.Pop();
         }
 
         loopDepth--;
         VisitBlock(s.OrElse);
+    }
+
+    private readonly Dictionary<SyntaxNode, HashSet<string>> growthOfBlocks = new(ReferenceEqualityComparer.Instance);
+
+    private HashSet<string> GrowthOf(SyntaxNode owner, IEnumerable<Statement> block)
+    {
+        if (!growthOfBlocks.TryGetValue(owner, out var names))
+        {
+            growthOfBlocks[owner] = names = GrowthGraph.Exponential(block);
+        }
+
+        return names;
+    }
+
+    /// <summary>A function may be called again and again: what outlives the call (nonlocal, global, attributes) grows as in a loop.</summary>
+    private HashSet<string> GrowthAcrossCalls(FunctionSymbol symbol, FunctionDefinition definition)
+    {
+        if (!growthOfBlocks.TryGetValue(definition, out var names))
+        {
+            names = GrowthGraph.Exponential(definition.Body);
+            names.RemoveWhere(n => !n.Contains('.', StringComparison.Ordinal) && !n.EndsWith(']') && !symbol.NonlocalNames.Contains(n) && !symbol.GlobalNames.Contains(n));
+            growthOfBlocks[definition] = names;
+        }
+
+        return names;
     }
 
     private void VisitIf(IfStatement s)

@@ -163,7 +163,9 @@ public sealed partial class TypeInference
         switch (symbol.Definition)
         {
             case FunctionDefinition definition:
+                growing.Push(GrowthAcrossCalls(symbol, definition));
                 VisitBlock(definition.Body);
+                growing.Pop();
                 VisitEnd(symbol, definition);
                 break;
             case LambdaExpression lambda:

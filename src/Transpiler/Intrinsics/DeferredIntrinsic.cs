@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PyConc2Cs.Binding;
 using PyConc2Cs.Inference;
+using PyConc2Cs.Library;
 using PyConc2Cs.Lowering;
 using PyConc2Cs.Syntax;
 using PyConc2Cs.Types;
@@ -24,6 +25,12 @@ internal sealed class DeferredIntrinsic(string rule) : ICallLowering
         }
 
         var arguments = ImmutableArray.CreateBuilder<LoweredArgument>();
+        if (rule == "Thread" && matched.Parameters[deferred.IndexOf("target")].Value is { } unknown && !lowerer.Types.DeferredCalls.ContainsKey(call)
+            && type is ClassType { Definition: LibraryClass } && !lowerer.Types.TypeOf(unknown).IsNone)
+        {
+            return CreateDynamically(matched, deferred, type, lowerer);
+        }
+
         var target = matched.Parameters[deferred.IndexOf(deferred.Function)].Value;
         var action = target is null ? null : Action(call, target, matched, deferred, lowerer);
         if (rule == "Timer")
@@ -44,6 +51,22 @@ internal sealed class DeferredIntrinsic(string rule) : ICallLowering
         }
 
         return new NewRuntimeNode(arguments.ToImmutable(), type);
+    }
+
+    /// <summary><c>PyThread.Create(target: f, args: args)</c>: what is called, and with what, is only known at run time.</summary>
+    private static StaticCallNode CreateDynamically(MatchedArguments matched, DeferredRule rule, PyType type, Lowerer lowerer)
+    {
+        var arguments = ImmutableArray.CreateBuilder<LoweredArgument>();
+        foreach (var name in new[] { "target", "name", "args", "kwargs" })
+        {
+            if (matched.Parameters[rule.IndexOf(name)].Value is { } value)
+            {
+                arguments.Add(new LoweredArgument(Conversions.Convert(lowerer.Lower(value), PyType.Dynamic), name));
+            }
+        }
+
+        AddOption(arguments, matched, rule, "daemon", TypeJoiner.Optional(PyType.Bool), lowerer);
+        return new StaticCallNode("PyThread", "Create", arguments.ToImmutable(), type);
     }
 
     private static void AddOption(
@@ -71,7 +94,7 @@ internal sealed class DeferredIntrinsic(string rule) : ICallLowering
             return Later(later, lowerer);
         }
 
-        // The target is only known at run time: PyCall.Bind(target, args, kwargs).
+        // The target is only known at run time.
         var args = matched.Parameters[rule.IndexOf("args")].Value;
         var kwargs = matched.Parameters[rule.IndexOf("kwargs")].Value;
         LoweredExpression Value(Expression? e) => e is null ? new LiteralNode(null, PyType.Dynamic) : Conversions.Convert(lowerer.Lower(e), PyType.Dynamic);
@@ -81,9 +104,14 @@ internal sealed class DeferredIntrinsic(string rule) : ICallLowering
     /// <summary><c>() => F(q, n)</c>, or F itself when it takes nothing and returns nothing.</summary>
     private static LoweredExpression Later(CallExpression later, Lowerer lowerer)
     {
+        if (later is { Function: LambdaExpression { Body: ComprehensionExpression { Kind: ComprehensionKind.List } comprehension, Parameters.Parameters.IsEmpty: true }, Arguments.IsEmpty: true })
+        {
+            return new LambdaNode([], null, [lowerer.LowerComprehensionLoop(comprehension, 0, null)], PyType.Dynamic);
+        }
+
         if (later.Function is LambdaExpression && later.Arguments.IsEmpty && later.Keywords.IsEmpty && lowerer.Lower(later.Function) is LambdaNode { Parameters.IsEmpty: true } lambda)
         {
-            return lambda;
+            return lambda.Body is null or CallNode or StaticCallNode or MemberCallNode or NewNode or InvokeNode or NewRuntimeNode or AssignNode ? lambda : Discarding(lambda.Body);
         }
 
         var body = lowerer.Lower(later);
@@ -92,8 +120,14 @@ internal sealed class DeferredIntrinsic(string rule) : ICallLowering
             return new MethodGroupNode(bare.Target, bare.Function, PyType.Dynamic);
         }
 
-        return new LambdaNode([], Snapshot(body, lowerer), [], PyType.Dynamic);
+        return body is CallNode or StaticCallNode or MemberCallNode or NewNode or InvokeNode or NewRuntimeNode or AssignNode
+            ? new LambdaNode([], Snapshot(body, lowerer), [], PyType.Dynamic)
+            : Discarding(body);
     }
+
+    /// <summary>The result of a thread's function is dropped.</summary>
+    private static LambdaNode Discarding(LoweredExpression body) =>
+        new([], null, [new AssignStatementNode(null, new DiscardNode(body.Type), body is CollectionNode ? new CastNode(body, body.Type, IsRequired: true) : body)], PyType.Dynamic);
 
     private static LoweredExpression Snapshot(LoweredExpression body, Lowerer lowerer) => body switch
     {

@@ -127,7 +127,9 @@ public sealed record LambdaNode(ImmutableArray<VariableSymbol> Parameters, Lower
 /// <summary>
 /// A <c>PyFunction</c> made in place, because it captures variables: for a lambda with its body, for a nested function without one (it calls the local function).
 /// </summary>
-public sealed record ClosureNode(FunctionSymbol Function, LoweredExpression? Body, ImmutableArray<LoweredStatement> Statements, PyType Type) : LoweredExpression(Type);
+/// <param name="Defaults">Default values by parameter (null: none), simple enough to be evaluated at a call.</param>
+public sealed record ClosureNode(
+    FunctionSymbol Function, LoweredExpression? Body, ImmutableArray<LoweredStatement> Statements, ImmutableArray<LoweredExpression?> Defaults, PyType Type) : LoweredExpression(Type);
 
 /// <summary><c>$"..."</c>: string literals are text, other parts are holes (a <see cref="HoleNode"/> where the hole has a format).</summary>
 public sealed record InterpolatedNode(ImmutableArray<LoweredExpression> Parts) : LoweredExpression(PyType.Str);

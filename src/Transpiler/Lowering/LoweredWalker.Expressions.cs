@@ -82,6 +82,7 @@ public abstract partial class LoweredWalker
             VisitDeclaration(parameter.Variable);
         }
 
+        VisitAll([.. (node.Defaults.IsDefault ? [] : node.Defaults).OfType<LoweredExpression>()]);
         Visit(node.Body);
         VisitStatements(node.Statements);
     }

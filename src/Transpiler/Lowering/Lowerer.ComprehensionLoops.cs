@@ -20,7 +20,7 @@ public sealed partial class Lowerer
     private bool IsRead(VariableSymbol variable) =>
         program.Names.Count(n => n.Key is NameExpression && ReferenceEquals(n.Value, variable)) > variable.BindingCount;
 
-    private LoweredStatement LowerComprehensionLoop(ComprehensionExpression e, int index, SourceSpan? origin)
+    internal LoweredStatement LowerComprehensionLoop(ComprehensionExpression e, int index, SourceSpan? origin)
     {
         var clause = e.Clauses[index];
         var items = IterableOf(Lower(clause.Iterable), types.TypeOf(clause.Target));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PyConc2Cs.Binding;
+using PyConc2Cs.Inference;
 using PyConc2Cs.Syntax;
 using PyConc2Cs.Types;
 
@@ -11,6 +12,8 @@ public sealed partial class Lowerer
     internal LoweredExpression LowerLambda(LambdaExpression e)
     {
         var symbol = program.Functions[e];
+        var isDynamic = symbol.Shape is { IsDynamic: true };
+        ImmutableArray<LoweredExpression?> defaults = isDynamic ? [.. symbol.Parameters.Select(LambdaDefault)] : [];
         var outer = function;
         var outerPrelude = prelude;
         function = symbol;
@@ -21,21 +24,49 @@ public sealed partial class Lowerer
         }
 
         var body = LowerTo(e.Body, symbol.Result.Type);
-        ImmutableArray<LoweredStatement> statements = prelude.Count == 0 ? [] : [.. prelude, new ReturnNode(null, body)];
+        ImmutableArray<LoweredStatement> statements = prelude.Count == 0 ? [] : [.. prelude, .. ResultStatements(body)];
         function = outer;
         prelude = outerPrelude;
         var parameters = symbol.Parameters.Select(p => p.Variable).ToImmutableArray();
-        if (symbol.Shape is { IsDynamic: true })
+        if (isDynamic)
         {
-            return new ClosureNode(symbol, statements.IsEmpty ? body : null, statements, PyType.Dynamic);
+            return new ClosureNode(symbol, statements.IsEmpty ? body : null, statements, defaults, PyType.Dynamic);
         }
 
         var type = symbol.Shape is null ? PyType.Dynamic : new FunctionType(symbol.Shape);
         return new LambdaNode(parameters, statements.IsEmpty ? body : null, statements, type);
     }
 
+    /// <summary>A default value is evaluated where the lambda is made (Python reference, 6.14).</summary>
+    private LoweredExpression? LambdaDefault(ParameterSymbol parameter) =>
+        parameter.Syntax.Default is { } value ? Keep("default_" + parameter.Variable.Name, LowerTo(value, parameter.Variable.Type)) : null;
+
+    /// <summary>The value as it is now, for code that runs later.</summary>
+    private LoweredExpression Keep(string name, LoweredExpression value) => value switch
+    {
+        LiteralNode or ThisNode or MethodGroupNode or FunctionValueNode or ClassValueNode or DefaultNode => value,
+        VariableNode { Variable: { IsReassigned: false } v } when v.Kind != VariableKind.Temporary || v.BindingCount == 1 => value,
+        VariableNode { Variable: var v } when IsFreshInEachRound(v) => value,
+        CastNode c => c with { Value = Keep(name, c.Value) },
+        _ => Hoist(name, value),
+    };
+
+    /// <summary>What returns a value from a block; a call without a value gives None.</summary>
+    private static ImmutableArray<LoweredStatement> ResultStatements(LoweredExpression body) => body.Type.IsNone && IsStatementExpression(body)
+        ? [new ExpressionNode(null, body), new ReturnNode(null, new LiteralNode(null, PyType.Dynamic))]
+        : [new ReturnNode(null, body)];
+
     private LoweredExpression LowerComprehension(ComprehensionExpression e)
     {
+        foreach (var named in SyntaxChildren.Descendants(e).OfType<NamedExpression>())
+        {
+            // The variable belongs to the block around the comprehension (PEP 572).
+            if (program.Names[named.Target] is VariableSymbol variable)
+            {
+                DeclareBefore(variable);
+            }
+        }
+
         var type = types.TypeOf(e);
         var arguments = type is ClassType { Arguments: var cells } ? cells : [];
         var element = arguments.IsEmpty ? PyType.Dynamic : arguments[0].Type;
@@ -55,54 +86,103 @@ public sealed partial class Lowerer
     private LoweredExpression Query(ComprehensionExpression e, int index, PyType element)
     {
         var clause = e.Clauses[index];
+        if (SharedTarget(e, clause) is { } shared)
+        {
+            return SharedQuery(e, index, element, shared);
+        }
+
         var source = types.TypeOf(clause.Iterable);
         var items = Conversions.ToIterable(Lower(clause.Iterable), source.IsDynamic ? PyType.Dynamic : PyType.Never);
         var parameter = ClauseParameter(clause);
         LoweredExpression query = items;
         foreach (var condition in clause.Conditions)
         {
-            query = Linq(query, "Where", parameter, LowerCondition(condition));
+            query = Linq(query, "Where", parameter, InBody(() => LowerCondition(condition)));
         }
 
         if (index + 1 < e.Clauses.Length)
         {
-            return Linq(query, "SelectMany", parameter, Query(e, index + 1, element));
+            return Linq(query, "SelectMany", parameter, InBody(() => Query(e, index + 1, element)));
         }
 
         if (e.Value is not null)
         {
-            var value = types.TypeOf(e) is ClassType { Arguments: [_, var cell] } ? cell.Type : PyType.Dynamic;
-            var pair = new TupleNode([LowerTo(e.Element, element), LowerTo(e.Value, value)], new TupleType([element, value]));
-            return Linq(query, "Select", parameter, new CastNode(pair, pair.Type));
+            return Linq(query, "Select", parameter, InBody(() => Pair(e, element)));
         }
 
-        var outer = prelude;
-        prelude = [];
-        var selected = LowerTo(e.Element, element);
-        var statements = prelude;
-        prelude = outer;
-        if (selected.Type.IsNone && selected is not LiteralNode)
-        {
-            // A call that gives nothing is a statement in C#; its value is None.
-            statements.Add(new ExpressionNode(null, selected));
-            selected = new LiteralNode(null, element);
-        }
-
-        if (statements.Count > 0)
-        {
-            statements.Add(new ReturnNode(null, selected));
-            var lambda = new LambdaNode([parameter], null, [.. statements], PyType.Dynamic);
-            return new MemberCallNode(query, "Select", [new(lambda)], PyType.Dynamic, [parameter.Type, element]);
-        }
-
-        var isIdentity = selected is VariableNode { Variable: var v } && ReferenceEquals(v, parameter);
+        var selected = InBody(() => LowerTo(e.Element, element));
+        var isIdentity = selected is { Value: VariableNode { Variable: var v }, Prelude.IsEmpty: true } && ReferenceEquals(v, parameter);
         return isIdentity && (query != items || e.Kind != ComprehensionKind.Generator || items.Type is ClassType) ? query : Linq(query, "Select", parameter, selected, element);
     }
 
-    private static LoweredExpression Linq(LoweredExpression items, string method, VariableSymbol parameter, LoweredExpression body, PyType? result = null)
+    private CastNode Pair(ComprehensionExpression e, PyType element)
     {
-        ImmutableArray<PyType> explicitTypes = result is not null && !TypeJoiner.Same(body.Type, result) || body is CastNode or LiteralNode ? result is null ? default : [parameter.Type, result] : default;
-        return new MemberCallNode(items, method, [new(new LambdaNode([parameter], body, [], PyType.Dynamic))], PyType.Dynamic, explicitTypes);
+        var value = types.TypeOf(e) is ClassType { Arguments: [_, var cell] } ? cell.Type : PyType.Dynamic;
+        var pair = new TupleNode([LowerTo(e.Element, element), LowerTo(e.Value!, value)], new TupleType([element, value]));
+        return new CastNode(pair, pair.Type);
+    }
+
+    /// <summary>An expression that runs once per element, with the statements that must run before it.</summary>
+    private readonly record struct LinqBody(LoweredExpression Value, ImmutableArray<LoweredStatement> Prelude);
+
+    private LinqBody InBody(Func<LoweredExpression> lower)
+    {
+        var outer = prelude;
+        prelude = [];
+        var value = lower();
+        var body = new LinqBody(value, [.. prelude]);
+        prelude = outer;
+        return body;
+    }
+
+    private static LoweredExpression Linq(LoweredExpression items, string method, VariableSymbol parameter, LinqBody body, PyType? result = null)
+    {
+        var value = body.Value;
+        var isVoid = value.Type.IsNone && IsStatementExpression(value);
+        var needsTypes = isVoid || !body.Prelude.IsEmpty || value is CastNode or LiteralNode or LambdaNode or ClosureNode or MethodGroupNode || result is not null && !TypeJoiner.Same(value.Type, result);
+        ImmutableArray<PyType> explicitTypes = needsTypes && result is not null ? [parameter.Type, result] : default;
+        var lambda = body.Prelude.IsEmpty && !isVoid
+            ? new LambdaNode([parameter], value, [], PyType.Dynamic)
+            : new LambdaNode([parameter], null, [.. body.Prelude, .. ResultStatements(value)], PyType.Dynamic);
+        return new MemberCallNode(items, method, [new(lambda)], PyType.Dynamic, explicitTypes);
+    }
+
+    /// <summary>A target that functions made in the comprehension see: they share the one variable and its last value.</summary>
+    private VariableSymbol? SharedTarget(ComprehensionExpression e, ComprehensionClause clause) =>
+        clause.Target is NameExpression name && program.Names[name] is VariableSymbol variable
+        && e.Kind != ComprehensionKind.Generator && SyntaxChildren.Descendants(e).OfType<LambdaExpression>().Any(l => Captures(l, variable) && !IsCalledAtOnce(l, e))
+            ? variable : null;
+
+    /// <summary>A key function is called before the comprehension goes on.</summary>
+    private bool IsCalledAtOnce(LambdaExpression lambda, ComprehensionExpression e) => SyntaxChildren.Descendants(e).OfType<CallExpression>().Any(c =>
+        types.Calls.GetValueOrDefault(c) is LibraryCall { Overload: { ClassName: "Builtins", CsName: "Sorted" or "Min" or "Max" } } && SyntaxChildren.Descendants(c).Contains(lambda));
+
+    private bool Captures(LambdaExpression lambda, VariableSymbol variable) =>
+        SyntaxChildren.Descendants(lambda.Body).OfType<NameExpression>().Any(n => ReferenceEquals(program.Names.GetValueOrDefault(n), variable))
+        && !shared.Contains(variable);
+
+    private readonly HashSet<VariableSymbol> shared = [];
+
+    /// <summary><c>long i = 0; ... xs.Select(item => { i = item; return ...; })</c>.</summary>
+    private LoweredExpression SharedQuery(ComprehensionExpression e, int index, PyType element, VariableSymbol variable)
+    {
+        prelude.Add(new DeclareNode(null, variable, new DefaultNode(variable.Type), ExplicitType: true));
+        declared.Add(variable);
+        shared.Add(variable);
+        var clause = e.Clauses[index];
+        var item = Temporary("item", variable.Type);
+        var items = Conversions.ToIterable(Lower(clause.Iterable), types.TypeOf(clause.Iterable).IsDynamic ? PyType.Dynamic : PyType.Never);
+        var assign = new AssignNode(new VariableNode(variable, variable.Type), new VariableNode(item, item.Type), variable.Type);
+        LoweredExpression query = new MemberCallNode(items, "Select", [new(new LambdaNode([item], assign, [], PyType.Dynamic))], PyType.Dynamic);
+        foreach (var condition in clause.Conditions)
+        {
+            query = Linq(query, "Where", item, InBody(() => LowerCondition(condition)));
+        }
+
+        return index + 1 < e.Clauses.Length
+            ? Linq(query, "SelectMany", item, InBody(() => Query(e, index + 1, element)))
+            : e.Value is not null ? Linq(query, "Select", item, InBody(() => Pair(e, element)))
+            : Linq(query, "Select", item, InBody(() => LowerTo(e.Element, element)), element);
     }
 
     /// <summary>The lambda parameter of a clause; the names of a tuple target become its items.</summary>

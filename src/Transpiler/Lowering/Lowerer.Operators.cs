@@ -167,22 +167,31 @@ public sealed partial class Lowerer
 
     private LoweredExpression LowerCompare(CompareExpression e)
     {
+        var middles = new List<VariableSymbol?> { null };
         var operands = new List<LoweredExpression> { Lower(e.Left) };
         operands.AddRange(e.Comparators.Select(Lower));
         for (var i = 1; i < operands.Count - 1; i++)
         {
-            // The middle of a < b < c is evaluated once.
-            operands[i] = IsSimple(operands[i]) ? operands[i] : Hoist("middle", operands[i]);
+            // The middle of a < b < c is evaluated once, in its turn: a < (middle = b) && middle < c.
+            middles.Add(IsSimple(operands[i]) ? null : Temporary("middle", operands[i].Type));
         }
 
         LoweredExpression? result = null;
         for (var i = 0; i < e.Operators.Length; i++)
         {
-            var one = Compare(e.Operators[i], operands[i], operands[i + 1]);
+            var left = middles.ElementAtOrDefault(i) is { } known ? new VariableNode(known, known.Type) : operands[i];
+            var right = middles.ElementAtOrDefault(i + 1) is { } kept ? Assigned(kept, operands[i + 1]) : operands[i + 1];
+            var one = Compare(e.Operators[i], left, right);
             result = result is null ? one : new BinaryNode(CsBinaryOperator.And, result, one, PyType.Bool);
         }
 
         return result!;
+    }
+
+    private AssignNode Assigned(VariableSymbol variable, LoweredExpression value)
+    {
+        prelude.Add(new DeclareNode(null, variable, new DefaultNode(variable.Type), ExplicitType: true));
+        return new AssignNode(new VariableNode(variable, variable.Type), value, variable.Type);
     }
 
     private static LoweredExpression Compare(CompareOperator op, LoweredExpression left, LoweredExpression right) => op switch

@@ -111,9 +111,16 @@ public sealed partial class Lowerer
         if (index == star)
         {
             var after = targets.Length - star - 1;
-            var type = types.TypeOf(targets[star]);
             var middle = new MemberCallNode(items, "Slice", after == 0 ? [new(Rt.Int(star))] : [new(Rt.Int(star)), new(Rt.Int(-after))], items.Type);
-            return new CollectionNode([new SpreadNode(Conversions.ToIterable(middle, type is ClassType { Arguments: [var c] } ? c.Type : element.Type), element.Type)], Known.List(element)) is var list && type is ClassType ? list with { Type = type } : new CollectionNode([new SpreadNode(middle, element.Type)], Known.List(element));
+            var type = TargetType(((StarredExpression)targets[star]).Value);
+            type = type is OptionalType optional ? optional.Inner : type;
+            if (type is ClassType { Definition: LibraryClass { CsName: "PyList" }, Arguments: [var cell] } list)
+            {
+                return new CollectionNode([new SpreadNode(Conversions.ToIterable(middle, cell.Type), cell.Type)], list);
+            }
+
+            var dynamicCell = type is null ? element : CellOf(PyType.Dynamic);
+            return new CollectionNode([new SpreadNode(Conversions.ToIterable(middle, dynamicCell.Type), dynamicCell.Type)], Known.List(dynamicCell));
         }
 
         return new IndexNode(items, Rt.Int(star >= 0 && index > star ? index - targets.Length : index), element.Type);

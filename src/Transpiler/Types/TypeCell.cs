@@ -63,6 +63,7 @@ public sealed class TypeCell
 public sealed class FunctionShape(ImmutableArray<TypeCell> parameters, TypeCell result)
 {
     private FunctionShape? forward;
+    private bool isDynamic;
 
     public ImmutableArray<TypeCell> Parameters => Find().OwnParameters;
 
@@ -76,7 +77,11 @@ public sealed class FunctionShape(ImmutableArray<TypeCell> parameters, TypeCell 
     public HashSet<IFunctionDefinition> Functions { get; } = [];
 
     /// <summary>The functions are called in ways that no delegate type has: the location that holds them is Dynamic.</summary>
-    public bool IsDynamic { get; set; }
+    public bool IsDynamic
+    {
+        get => Find().isDynamic;
+        set => Find().isDynamic = value;
+    }
 
     public FunctionShape Find()
     {
@@ -114,6 +119,11 @@ public sealed class FunctionShape(ImmutableArray<TypeCell> parameters, TypeCell 
         }
 
         left.OwnResult.Unify(right.OwnResult, joiner);
+        if (left.IsDynamic)
+        {
+            joiner.EscapeFunction(left);
+        }
+
         return true;
     }
 }
