@@ -20,7 +20,7 @@ internal static class Conversions
         return (source, target) switch
         {
             (_, { IsDynamic: true }) => ToDynamic(value),
-            ({ IsNone: true }, _) => value is LiteralNode ? new LiteralNode(null, target) : new CastNode(value, target),
+            ({ IsNone: true }, _) => value is LiteralNode ? new LiteralNode(null, target) : new CastNode(value, target, IsRequired: true),
             ({ IsDynamic: true }, TupleType { Elements: { Length: >= 2 and <= 7 } elements }) => new StaticCallNode("PyConvert", "ToTuple", [new LoweredArgument(value)], target, elements),
             ({ IsDynamic: true }, _) => Rt.ConvertTo(target, value),
             (OptionalType s, OptionalType t) => TypeJoiner.Same(s.Inner, t.Inner) ? value : new CastNode(value, target),

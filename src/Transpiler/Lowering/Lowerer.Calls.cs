@@ -48,6 +48,11 @@ public sealed partial class Lowerer
         var offset = resolution.Receiver != CallReceiver.None || f.MethodKind == MethodKind.Class ? 1 : 0;
         var arguments = UserArguments(f, offset, resolution.Arguments, call);
         var target = Receiver(call, resolution.Receiver, f);
+        if (f.MethodKind == MethodKind.Class && IsCalledOnDerived(call, f))
+        {
+            Unsupported(call.Span, $"the class method {f.Name} of {f.Class!.Name} on a derived class", "define it in the derived class, too");
+        }
+
         if (f.MethodKind == MethodKind.Constructor)
         {
             return new CallNode(target is BaseNode ? new ThisNode(target.Type) : target, f, arguments, PyType.None);
@@ -61,6 +66,14 @@ public sealed partial class Lowerer
 
         return new CallNode(target, f, arguments, f.Result.Type);
     }
+
+    /// <summary>The method asks for its class, which would be another one than its own.</summary>
+    private bool IsCalledOnDerived(CallExpression call, FunctionSymbol f) =>
+        call.Function is AttributeExpression { Value: var receiver }
+        && (types.TypeOf(receiver) is OptionalType optional ? optional.Inner : types.TypeOf(receiver)) is ClassObjectType { Definition: ClassSymbol } or ClassType { Definition: ClassSymbol }
+        && !ReferenceEquals(types.TypeOf(receiver) switch { ClassObjectType c => c.Definition, ClassType i => i.Definition, _ => f.Class }, f.Class)
+        && f.Parameters is [var cls, ..]
+        && SyntaxChildren.Descendants(f.Definition).OfType<NameExpression>().Any(n => ReferenceEquals(program.Names.GetValueOrDefault(n), cls.Variable));
 
     private LoweredExpression? Receiver(CallExpression call, CallReceiver receiver, FunctionSymbol f) => receiver switch
     {

@@ -23,6 +23,11 @@ public sealed partial class Lowerer
             return [];
         }
 
+        if (s.Finally.SelectMany(ControlFlow.Statements).OfType<ReturnStatement>().FirstOrDefault() is { } leaving)
+        {
+            Unsupported(leaving.Span, "return in a finally block", "return after the try statement");
+        }
+
         var body = LowerBlock(s.Body);
         if (body.All(b => b is EmptyNode) && s.Finally.IsEmpty)
         {
