@@ -8,7 +8,7 @@ public static class CurrentException
 {
     private static readonly HashSet<string> s_readers = new(StringComparer.Ordinal)
     {
-        "exc_info", "print_exc", "format_exc", "exception", "print_last", "exc_clear", "print_exception",
+        "exc_info", "print_exc", "format_exc", "exception", "print_last", "exc_clear", "print_exception", "__context__",
     };
 
     private static readonly ConditionalWeakTable<ModuleNode, object> s_known = [];

@@ -39,6 +39,12 @@ public sealed class VariableSymbol(string name, VariableKind kind, Symbol? owner
     /// <summary>A class attribute that methods also assign on the instance.</summary>
     public bool IsShadowed { get; set; }
 
+    /// <summary>A class attribute that is read or assigned as <c>Class.name</c>.</summary>
+    public bool IsUsedThroughClass { get; set; }
+
+    /// <summary>How instances see a class attribute of which the class keeps a value of its own.</summary>
+    public PropertySymbol? View { get; set; }
+
     /// <summary>A global that only module-level code uses is emitted as a local of the entry point.</summary>
     public bool IsLocalOfMain { get; set; }
 

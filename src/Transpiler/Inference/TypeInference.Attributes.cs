@@ -55,7 +55,7 @@ public sealed partial class TypeInference
 
     private PyType ClassMember(AttributeExpression e, ClassSymbol symbol, PyType target) => symbol.FindMember(e.Name) switch
     {
-        VariableSymbol variable => variable.Type,
+        VariableSymbol variable => ThroughClass(variable).Type,
         FunctionSymbol { MethodKind: MethodKind.Static or MethodKind.Class } method => FunctionValue(method),
         FunctionSymbol method => Unbound(method),
         ClassSymbol inner => new ClassObjectType(inner),
@@ -63,6 +63,20 @@ public sealed partial class TypeInference
         _ when e.Name == "__doc__" => TypeJoiner.Optional(PyType.Str),
         _ => DynamicMember(e.Name, target),
     };
+
+    private static VariableSymbol ThroughClass(VariableSymbol variable)
+    {
+        variable.IsUsedThroughClass = true;
+        return variable;
+    }
+
+    private static void NoteShadowed(VariableSymbol variable)
+    {
+        if (variable.Kind == VariableKind.ClassAttribute)
+        {
+            (variable.IsShadowed, variable.IsReassigned) = (true, true);
+        }
+    }
 
     /// <summary><c>Class.method</c> as a value takes the instance first: Dynamic.</summary>
     private PyType Unbound(FunctionSymbol method)
@@ -173,6 +187,7 @@ public sealed partial class TypeInference
         {
             case VariableSymbol variable:
                 variable.Cell.Add(type, joiner);
+                NoteShadowed(variable);
                 break;
             case PropertySymbol { Setter: { Parameters: [_, var value] } }:
                 value.Variable.Cell.Add(type, joiner);
@@ -202,7 +217,7 @@ public sealed partial class TypeInference
             joiner.Changed = true;
         }
 
-        variable.IsReassigned = true;
+        ThroughClass(variable).IsReassigned = true;
         variable.Cell.Add(type, joiner);
     }
 
@@ -220,6 +235,7 @@ public sealed partial class TypeInference
             if (symbol.Members.GetValueOrDefault(target.Name) is VariableSymbol variable)
             {
                 variable.Cell.Add(type, joiner);
+                NoteShadowed(variable);
             }
         }
     }

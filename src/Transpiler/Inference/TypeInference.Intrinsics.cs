@@ -141,6 +141,7 @@ public sealed partial class TypeInference
                 if (builtin == "setattr" && symbol.Members[name] is VariableSymbol variable)
                 {
                     variable.Cell.Add(PyType.Dynamic, joiner);
+                    NoteShadowed(variable);
                 }
             }
         }

@@ -120,6 +120,14 @@ public sealed partial class TypeInference
 
         foreach (var symbol in program.Classes.Values)
         {
+            foreach (var attribute in symbol.Members.Values.OfType<VariableSymbol>())
+            {
+                if (symbol.BaseClass?.FindMember(attribute.Name) is VariableSymbol inherited)
+                {
+                    attribute.Cell.Unify(inherited.Cell, joiner);
+                }
+            }
+
             foreach (var method in symbol.Members.Values.OfType<FunctionSymbol>().Where(m => m.MethodKind == MethodKind.Instance))
             {
                 UnifyWithOverridden(symbol, method);

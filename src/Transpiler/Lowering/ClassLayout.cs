@@ -6,5 +6,5 @@ namespace PyConc2Cs.Lowering;
 internal static class ClassLayout
 {
     /// <summary>A class attribute that no instance shadows is a static field; one that instances assign is an instance field with that initial value.</summary>
-    public static bool IsStatic(VariableSymbol variable) => variable.Kind == VariableKind.ClassAttribute && !variable.IsShadowed;
+    public static bool IsStatic(VariableSymbol variable) => variable.Kind == VariableKind.ClassAttribute && (!variable.IsShadowed || variable.View is not null);
 }

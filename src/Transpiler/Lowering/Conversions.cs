@@ -146,6 +146,8 @@ internal static class Conversions
                 return new CollectionNode([.. tuple.Elements.Select(e => Convert(e, item))], new ArrayMarker(item));
             case ClassType { Definition: LibraryClass } instance when element.IsNever || SameElement(instance, element):
                 return value;
+            case ClassType { Definition: Binding.ClassSymbol symbol } when symbol.FindMember("__iter__") is Binding.FunctionSymbol iter && Yields(iter, element):
+                return new CallNode(value, iter, [], iter.Result.Type);
             case { IsDynamic: true } or TupleType or ClassType:
                 var items = Rt.Ops("Iterate", PyType.Dynamic, value);
                 return element.IsDynamic || element.IsNever ? items : new StaticCallNode("PyIterator", "Cast", [new LoweredArgument(items)], PyType.Dynamic, [element]);
@@ -156,6 +158,11 @@ internal static class Conversions
 
     private static PyType CommonType(ImmutableArray<LoweredExpression> elements) =>
         elements.All(e => TypeJoiner.Same(e.Type, elements[0].Type)) ? elements[0].Type : PyType.Dynamic;
+
+    /// <summary>The method gives an iterable of just these elements.</summary>
+    private static bool Yields(Binding.FunctionSymbol iter, PyType element) => iter.IsGenerator
+        ? element.IsNever || TypeJoiner.Same(iter.Yielded.Type, element)
+        : iter.Result.Type is ClassType { Definition: LibraryClass library } result && Iterated(library, result.Arguments) is { } iterated && (element.IsNever || TypeJoiner.Same(iterated, element));
 
     private static bool SameElement(ClassType instance, PyType element)
     {

@@ -16,6 +16,8 @@ public sealed partial class Lowerer
         {
             case ModuleType { Module: LibraryModule library }:
                 return LowerModuleMember(e, library);
+            case ModuleType { Module: ModuleSymbol local } when e.Name == "__name__":
+                return Rt.Text(local.Name);
             case ModuleType { Module: ModuleSymbol local }:
                 return LowerSymbol(e, local.Globals.GetValueOrDefault(e.Name));
             case ClassObjectType { Definition: ClassSymbol symbol }:
@@ -83,7 +85,8 @@ public sealed partial class Lowerer
 
     /// <summary>An instance field, or the class attribute that stands for it.</summary>
     internal static LoweredExpression FieldOf(LoweredExpression target, VariableSymbol variable, ClassSymbol owner) =>
-        new FieldNode(ClassLayout.IsStatic(variable) ? null : target, variable, owner, variable.Type);
+        variable.View is { } view ? new PropertyNode(target, view, variable.Type)
+        : new FieldNode(ClassLayout.IsStatic(variable) ? null : target, variable, owner, variable.Type);
 
     private LibraryMember? LibraryMemberOf(PyType type, string name) => type switch
     {

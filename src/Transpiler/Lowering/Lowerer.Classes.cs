@@ -65,6 +65,10 @@ public sealed partial class Lowerer
         var isStatic = ClassLayout.IsStatic(variable);
         var initializer = !isStatic || IsIndependentAttribute(value) ? LowerTo(value, variable.Type) : null;
         members.Add(new LoweredField(s.Span, variable, initializer, isStatic, !variable.IsReassigned && isStatic && initializer is not null));
+        if (variable.View is not null)
+        {
+            members.AddRange(AttributeView(symbol, variable));
+        }
     }
 
     private void AddMethod(FunctionSymbol method, ClassSymbol symbol, List<LoweredMember> members, HashSet<PropertySymbol> properties)

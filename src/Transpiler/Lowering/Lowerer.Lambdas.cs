@@ -92,7 +92,12 @@ public sealed partial class Lowerer
         }
 
         var source = types.TypeOf(clause.Iterable);
-        var items = Conversions.ToIterable(Lower(clause.Iterable), source.IsDynamic ? PyType.Dynamic : PyType.Never);
+        var items = Conversions.ToIterable(Lower(clause.Iterable), source switch
+        {
+            { IsDynamic: true } => PyType.Dynamic,
+            TupleType or ClassType { Definition: ClassSymbol } => types.TypeOf(clause.Target),
+            _ => PyType.Never,
+        });
         var parameter = ClauseParameter(clause);
         LoweredExpression query = items;
         foreach (var condition in clause.Conditions)

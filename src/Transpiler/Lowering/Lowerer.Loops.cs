@@ -106,7 +106,7 @@ public sealed partial class Lowerer
                 new CollectionNode(tuple.Elements, new ArrayMarker(tuple.Elements[0].Type)),
             TupleType { Elements.Length: >= 2 } when value is TupleNode tuple && element is { IsNever: false } =>
                 new CollectionNode([.. tuple.Elements.Select(e => Conversions.Convert(e, element))], new ArrayMarker(element)),
-            _ => Conversions.ToIterable(value, PyType.Never) is var items && !ReferenceEquals(items, value) ? items : Rt.Ops("Iterate", PyType.Dynamic, value),
+            _ => Conversions.ToIterable(value, element ?? PyType.Never) is var items && !ReferenceEquals(items, value) ? items : Rt.Ops("Iterate", PyType.Dynamic, value),
         };
     }
 

@@ -182,9 +182,10 @@ public sealed partial class Lowerer
     {
         var names = import is ImportStatement i ? i.Names : ((ImportFromStatement)import).Names;
         var emitted = false;
-        foreach (var alias in names)
+        foreach (var local in names.Select(n => program.Names.GetValueOrDefault(n)).OfType<ImportSymbol>().Select(i => InitializerOf(i.Target)).OfType<ModuleSymbol>().Distinct())
         {
-            if (program.Names.GetValueOrDefault(alias) is ImportSymbol { Target: var target } && InitializerOf(target) is { } local)
+            // Imported before by the same straight-line code.
+            if (!(function.Definition is ModuleNode && loops.Count == 0 && module.Syntax.Body.Contains(import) && !started.Add((module, local))))
             {
                 emitted = true;
                 yield return new ExpressionNode(import.Span, new CallNode(null, program.Functions[local.Syntax], [], PyType.None));
@@ -196,6 +197,8 @@ public sealed partial class Lowerer
             yield return new EmptyNode(import.Span);
         }
     }
+
+    private readonly HashSet<(ModuleSymbol Importer, ModuleSymbol Imported)> started = [];
 
     private static ModuleSymbol? InitializerOf(object target) => target switch
     {

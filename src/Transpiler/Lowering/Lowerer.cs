@@ -51,6 +51,7 @@ public sealed partial class Lowerer
         var lowerer = new Lowerer(program, types, diagnostics, intrinsics);
         var main = program.Modules[0];
         lowerer.FindLateClasses();
+        lowerer.FindAttributeViews();
         return [.. program.Modules.Select(m => lowerer.LowerModule(m, trivia[m], ReferenceEquals(m, main)))];
     }
 
@@ -78,14 +79,20 @@ public sealed partial class Lowerer
         isPython2 = program.Dialects[symbol] == PythonDialect.Python2;
         classicDivision = isPython2 && !FutureImports.Has(symbol.Syntax, "division");
         function = program.Functions[symbol.Syntax];
-        MarkLocalsOfMain(symbol);
-        var body = isMain ? MainGuard.Splice(symbol.Syntax.Body) : symbol.Syntax.Body;
+        MarkLocalsOfMain(symbol, isMain);
+        var body = isMain ? MainGuard.Splice(symbol.Syntax.Body) : MainGuard.Drop(symbol.Syntax.Body);
         var doc = DocStrings.Take(ref body);
         Place(body, v => v is { Kind: VariableKind.Global, IsLocalOfMain: true } or { Kind: VariableKind.Local });
         var members = Definitions(body).ToList();
         var initialized = InitializedFields(body);
         members.InsertRange(0, GlobalFields(symbol, initialized.Values));
-        var entry = new LoweredFunction(null, function, [], PyType.None, LowerBlock(body.Where(s => !initialized.ContainsKey(s))), null, FunctionModifiers.Static | FunctionModifiers.Private);
+        var statements = LowerBlock(body.Where(s => !initialized.ContainsKey(s)));
+        if (!isMain)
+        {
+            statements = OnlyOnce(statements, members, symbol);
+        }
+
+        var entry = new LoweredFunction(null, function, [], PyType.None, statements, null, FunctionModifiers.Static | FunctionModifiers.Private);
         members.AddRange(hoisted);
         hoisted.Clear();
         members.AddRange(defaultFields);
@@ -93,11 +100,21 @@ public sealed partial class Lowerer
         return new LoweredModule(symbol, trivia, doc, isMain, [.. members], entry);
     }
 
-    private static void MarkLocalsOfMain(ModuleSymbol symbol)
+    /// <summary>A module runs when it is imported for the first time.</summary>
+    private static ImmutableArray<LoweredStatement> OnlyOnce(ImmutableArray<LoweredStatement> statements, List<LoweredMember> members, ModuleSymbol symbol)
+    {
+        var flag = new VariableSymbol("is_initialized", VariableKind.Global, symbol) { BindingCount = 2, IsReassigned = true };
+        flag.Cell.Add(PyType.Bool, new TypeJoiner());
+        members.Add(new LoweredField(null, flag, null, true, false));
+        var value = new VariableNode(flag, PyType.Bool);
+        return [new IfNode(null, value, [new ReturnNode(null, null)], []), new AssignStatementNode(null, value, Rt.Bool(true)), .. statements];
+    }
+
+    private static void MarkLocalsOfMain(ModuleSymbol symbol, bool isMain)
     {
         foreach (var variable in symbol.Globals.Values.OfType<VariableSymbol>())
         {
-            variable.IsLocalOfMain = !variable.IsCaptured;
+            variable.IsLocalOfMain = isMain && !variable.IsCaptured;
         }
     }
 

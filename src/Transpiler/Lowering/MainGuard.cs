@@ -32,6 +32,10 @@ internal static class MainGuard
         return result.ToImmutable();
     }
 
+    /// <summary>In an imported module the test is always false.</summary>
+    public static ImmutableArray<Statement> Drop(ImmutableArray<Statement> body) =>
+        [.. body.Select(s => s is IfStatement guard && IsGuard(guard) && guard.OrElse.IsEmpty ? new PassStatement(guard.Span) : s)];
+
     private static bool IsGuard(Statement statement) => statement is IfStatement
     {
         Test: CompareExpression { Operators: [CompareOperator.Equal], Left: var left, Comparators: [var right] },

@@ -41,6 +41,7 @@ public sealed partial class NameAssigner
         {
             case LoweredFunction f when f.Modifiers.HasFlag(FunctionModifiers.Constructor): break;
             case LoweredFunction f: table.Set(f.Symbol, MethodName(owner, f, scope)); break;
+            case LoweredField { Variable.View: not null } f: table.Set(f.Variable, scope.Take("Default" + Identifiers.Pascal(f.Variable.Name), "Value")); break;
             case LoweredField f: table.Set(f.Variable, scope.Take(FieldName(f.Variable.Name), "Value")); break;
             case LoweredProperty p: NameProperty(owner, p, scope); break;
         }
@@ -70,7 +71,7 @@ public sealed partial class NameAssigner
     {
         for (var definition = owner.BaseDefinition; definition is not null; definition = definition.BaseDefinition)
         {
-            if (definition is ClassSymbol script && script.Members.TryGetValue(pythonName, out var member) && table.TryGet(member, out var name))
+            if (definition is ClassSymbol script && script.Members.TryGetValue(pythonName, out var member) && table.TryGet(member is VariableSymbol { View: { } view } ? view : member, out var name))
             {
                 return name;
             }
