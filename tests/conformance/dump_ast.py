@@ -1,6 +1,7 @@
 """Writes CPython's tree of each file, for comparison with ours: dump_ast.py LIST OUTDIR
 
-LIST has one path a line; the tree of line n goes to OUTDIR/n.txt, "ERROR message" if CPython rejects the file.
+LIST has one path a line; the tree of line n goes to OUTDIR/n.txt, "ERROR message" if CPython's parser rejects the file. Where its compiler rejects
+the tree, "REJECTED message" and a line end come first.
 The form is that of ast.dump(tree, include_attributes=True, show_empty=True), except that constants are written without
 depending on Python's repr: JSON strings, bytes as hex, floats as the hex of their bits.
 """
@@ -30,13 +31,17 @@ def constant(value):
     return repr(value)
 
 
-def dump(node, out):
+# Before PEP 701 (3.12) what stands in an f-string had the position of the string, or a wrong one.
+OLD_F_STRINGS = sys.version_info < (3, 12)
+
+
+def dump(node, out, positions=True):
     if isinstance(node, list):
         out.append("[")
         for index, item in enumerate(node):
             if index:
                 out.append(", ")
-            dump(item, out)
+            dump(item, out, positions)
         out.append("]")
         return
     if not isinstance(node, ast.AST):
@@ -45,13 +50,14 @@ def dump(node, out):
     cls = type(node)
     out.append(cls.__name__ + "(")
     first = True
-    for name in cls._fields + cls._attributes:
+    inner = positions and not (OLD_F_STRINGS and cls is ast.JoinedStr)
+    for name in cls._fields + (cls._attributes if positions else ()):
         value = getattr(node, name, None)
         if value is None and getattr(cls, name, ...) is None:
             continue
         out.append((name if first else ", " + name) + "=")
         first = False
-        dump(value, out)
+        dump(value, out, inner)
     out.append(")")
 
 
@@ -62,7 +68,13 @@ def main():
         out = []
         try:
             with open(path, "rb") as file:
-                dump(ast.parse(file.read()), out)
+                source = file.read()
+            tree = ast.parse(source)
+            try:
+                compile(source, path, "exec", dont_inherit=True)
+            except (SyntaxError, ValueError) as error:
+                out = ["REJECTED ", str(error), "\n"]
+            dump(tree, out)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             out = ["ERROR ", str(error)]
         with open("%s/%d.txt" % (sys.argv[2], number), "w", encoding="utf-8") as target:

@@ -1,4 +1,4 @@
-"""dump_ast.py for Python 2.7: the tree in Python 3's shape, without positions, so that it compares with ours."""
+"""dump_ast.py for Python 2.7: the tree in Python 3's shape, with the positions that the old nodes have, so that it compares with ours."""
 import ast
 import json
 import struct
@@ -35,23 +35,16 @@ def number(value):
         return node("Constant", ("value", "complex:" + bits(value.imag)))
     if isinstance(value, float):
         return node("Constant", ("value", "float:" + bits(value)))
-    if value < 0:
-        return node("UnaryOp", ("op", "USub()"), ("operand", number(-value)))
     return node("Constant", ("value", str(value)))
 
 
-def negative(value):
-    if isinstance(value, complex):
-        return struct.pack(">d", value.imag)[0] >= "\x80"
-    if isinstance(value, float):
-        return struct.pack(">d", value)[0] >= "\x80"
-    return value < 0
-
-
 def num(n):
-    if negative(n.n):
-        return node("UnaryOp", ("op", "USub()"), ("operand", number(-n.n)))
     return number(n.n)
+
+
+def placed(text, n):
+    position = "lineno=%d, col_offset=%d)" % (n.lineno, n.col_offset)
+    return text[:-1] + ("" if text[-2] == "(" else ", ") + position
 
 
 def name(n):
@@ -95,7 +88,10 @@ def slice_(n):
 def arguments(a):
     args = []
     for i, p in enumerate(a.args):
-        args.append(node("arg", ("arg", json.dumps(p.id if isinstance(p, ast.Name) else ".%d" % i))))
+        if isinstance(p, ast.Name):
+            args.append(placed(node("arg", ("arg", json.dumps(p.id))), p))
+        else:
+            args.append(node("arg", ("arg", json.dumps(".%d" % i)), ("pattern", dump(p))))
     return node("arguments", ("posonlyargs", "[]"), ("args", "[%s]" % ", ".join(args)),
                 ("vararg", a.vararg and node("arg", ("arg", json.dumps(a.vararg)))), ("kwonlyargs", "[]"), ("kw_defaults", "[]"),
                 ("kwarg", a.kwarg and node("arg", ("arg", json.dumps(a.kwarg)))), ("defaults", many(a.defaults)))
@@ -116,7 +112,7 @@ def try_finally(n):
 def with_(n):
     items = []
     while True:
-        items.append(node("withitem", ("context_expr", dump(n.context_expr)), ("optional_vars", opt(n.optional_vars))))
+        items.append(placed(node("withitem", ("context_expr", dump(n.context_expr)), ("optional_vars", opt(n.optional_vars))), n))
         inner = n.body[0]
         # "with a, b:" nests and can't be told from a with in a with.
         if len(n.body) == 1 and isinstance(inner, ast.With):
@@ -164,8 +160,10 @@ def dump(n):
         return repr(n)
     kind = type(n).__name__
     if kind in SPECIAL:
-        return SPECIAL[kind](n)
-    return node(kind, *[(f, None if getattr(n, f) is None else dump(getattr(n, f))) for f in n._fields])
+        text = SPECIAL[kind](n)
+    else:
+        text = node(kind, *[(f, None if getattr(n, f) is None else dump(getattr(n, f))) for f in n._fields])
+    return placed(text, n) if hasattr(n, "lineno") and kind != "With" else text
 
 
 def main():

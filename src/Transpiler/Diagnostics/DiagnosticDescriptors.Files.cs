@@ -15,6 +15,9 @@ public static partial class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor CannotWrite = Error(
         "PY0009", "Project can't be written", "can't write '{0}': {1}", "check the folder's permissions and the free space");
 
+    public static readonly DiagnosticDescriptor PythonDecided = Info(
+        "PY0011", "Python version decided", "{0}: read as Python {1}: {2}", "say which it is with --python 2 or --python 3");
+
     public static readonly DiagnosticDescriptor DotnetMissing = Error(
         "PY0010", ".NET not found", "'dotnet' was not found", "install the .NET 10 SDK or runtime, or set DOTNET_ROOT to where it is");
 }

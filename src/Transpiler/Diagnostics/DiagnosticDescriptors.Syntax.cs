@@ -34,7 +34,7 @@ public static partial class DiagnosticDescriptors
         "PY1009", "Tabs and spaces mixed", "inconsistent use of tabs and spaces in indentation", "indent with spaces only");
 
     public static readonly DiagnosticDescriptor UnterminatedString = Error(
-        "PY1010", "String not closed", "unterminated {0} literal (detected at line {1})", "close the string with the quotes that open it");
+        "PY1010", "String not closed", "unterminated {0} literal (detected at line {1}){2}", "close the string with the quotes that open it");
 
     public static readonly DiagnosticDescriptor InvalidNumber = Error(
         "PY1011", "Invalid number", "{0}", "write the number in one of Python's forms: 10, 0x1f, 0o17, 0b11, 1_000, 1.5e3, 2j");
@@ -106,4 +106,14 @@ public static partial class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor InvalidSyntaxBecause = Error(
         "PY1033", "Invalid syntax", "{0}", "follow the hint in the message");
+
+    public static readonly DiagnosticDescriptor DuplicateTypeParameter = Error(
+        "PY1034", "Duplicate type parameter", "duplicate type parameter '{0}'", "rename one of the two");
+
+    public static readonly DiagnosticDescriptor BadNamedExpression = Error(
+        "PY1035", "Misplaced assignment expression", "{0}", "assign in a statement of its own, or use another name (PEP 572)");
+
+    public static readonly DiagnosticDescriptor LeavesStarHandler = Error(
+        "PY1036", "Jump out of except*", "'break', 'continue' and 'return' cannot appear in an except* block",
+        "set a variable in the handler, and jump after the try statement");
 }

@@ -26,7 +26,8 @@ public static class DiagnosticRenderer
             text.Append(CultureInfo.InvariantCulture, $"{severity} {diagnostic.Id}: {diagnostic.Message}\n");
         }
 
-        if (diagnostic.Descriptor.Help.Length > 0)
+        // A remark on a whole file is one line.
+        if (diagnostic.Source is not null || diagnostic.Severity != DiagnosticSeverity.Info)
         {
             text.Append(CultureInfo.InvariantCulture, $"  help: {diagnostic.Descriptor.Help}\n");
         }
@@ -61,13 +62,27 @@ public static class DiagnosticRenderer
             return;
         }
 
-        var from = span.Start - source.GetLineStart(line);
+        var from = Math.Min(span.Start - source.GetLineStart(line), content.Length);
         var to = Math.Clamp(span.End - source.GetLineStart(line), from, content.Length);
+        (content, from, to) = Shorten(content, from, to);
         var indent = content.Length - content.AsSpan().TrimStart(" \t\f").Length;
         indent = Math.Min(indent, from);
         text.Append("    ").Append(Expand(content[indent..])).Append('\n');
         text.Append("    ").Append(' ', Width(content[indent..Math.Min(from, content.Length)]));
         text.Append('^', Math.Max(1, from < to ? Width(content[from..to]) : 1)).Append('\n');
+    }
+
+    // Of a very long line only what is around the place.
+    private static (string Content, int From, int To) Shorten(string content, int from, int to)
+    {
+        const int MaxWidth = 240;
+        if (content.Length <= MaxWidth)
+        {
+            return (content, from, to);
+        }
+
+        var start = Math.Clamp(from - (MaxWidth / 2), 0, content.Length - MaxWidth);
+        return (content.Substring(start, MaxWidth), from - start, Math.Min(to - start, MaxWidth));
     }
 
     private static string Expand(string text) => text.Replace("\t", new string(' ', TabWidth), StringComparison.Ordinal).TrimEnd();

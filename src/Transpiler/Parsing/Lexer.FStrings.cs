@@ -9,6 +9,7 @@ namespace PyConc2Cs.Parsing;
 internal sealed partial class Lexer
 {
     private const int MaxFStringNesting = 150;
+    private const int MaxFieldNesting = 3;
 
     private readonly List<Mode> modes = [];
 
@@ -36,7 +37,8 @@ internal sealed partial class Lexer
     {
         var mode = modes[^1];
         var start = position;
-        if (!SkipFStringText(mode))
+        var complete = SkipFStringText(mode);
+        if (!complete && !(mode.Kind == ModeKind.Spec && Current == '\n'))
         {
             FailUnterminatedFString(mode);
             return;
@@ -45,6 +47,13 @@ internal sealed partial class Lexer
         if (position > start)
         {
             Add(TokenKind.FStringMiddle, start, position);
+        }
+
+        if (!complete)
+        {
+            // A line end ends the spec of a single-quoted f-string: what follows up to the brace is skipped, as inside any bracket.
+            modes.RemoveAt(modes.Count - 1);
+            return;
         }
 
         if (text[position] == '{')
@@ -120,6 +129,12 @@ internal sealed partial class Lexer
 
     private void BeginField(Mode mode)
     {
+        if (FieldDepth() >= MaxFieldNesting)
+        {
+            FailFString(position, position + 1, "expressions nested too deeply");
+            return;
+        }
+
         if (!OpenBracket('{', TokenKind.LeftBrace))
         {
             return;
@@ -127,6 +142,18 @@ internal sealed partial class Lexer
 
         modes.Add(mode with { Kind = ModeKind.Field, Depth = brackets.Count });
         atLineStart = false;
+    }
+
+    // How many fields of the same f-string are open: a field's spec may have fields, too.
+    private int FieldDepth()
+    {
+        var count = 0;
+        for (var i = modes.Count - 1; i >= 0 && modes[i].Kind != ModeKind.Literal; i--)
+        {
+            count += modes[i].Kind == ModeKind.Field ? 1 : 0;
+        }
+
+        return count;
     }
 
     private void EndSpec()

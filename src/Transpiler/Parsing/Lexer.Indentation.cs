@@ -8,6 +8,8 @@ internal sealed partial class Lexer
     private const int TabSize = 8;
     private const int MaxIndents = 100;
 
+    private bool tooManyIndents;
+
     private readonly List<(int Column, int AltColumn)> indents = [(0, 0)];
 
     /// <summary>Skips blank lines and comment lines, then compares the next line's indentation with the open blocks.</summary>
@@ -44,7 +46,7 @@ internal sealed partial class Lexer
     // Columns count a tab as up to the next multiple of 8, and again as 1: lines whose order depends on that are inconsistent.
     private (int Column, int AltColumn) MeasureIndentation()
     {
-        int column = 0, altColumn = 0;
+        int column = 0, altColumn = 0, continued = 0;
         for (; position < text.Length; position++)
         {
             switch (text[position])
@@ -52,32 +54,26 @@ internal sealed partial class Lexer
                 case ' ':
                     column++;
                     altColumn++;
-                    break;
+                    continue;
                 case '\t':
                     column = ((column / TabSize) + 1) * TabSize;
                     altColumn++;
-                    break;
+                    continue;
                 case '\f':
                     column = altColumn = 0;
-                    break;
-                case '\\' when Peek() == '\n':
+                    continue;
+
+                // A line with only a backslash hands its indentation on to the next one.
+                case '\\' when Peek() == '\n' && position + 2 < text.Length:
                     position++;
-                    (column, altColumn) = column > 0 ? (column, altColumn) : MeasureContinuation();
-                    return (column, altColumn);
-                default:
-                    return (column, altColumn);
+                    continued = continued > 0 ? continued : column;
+                    continue;
             }
+
+            break;
         }
 
-        return (column, altColumn);
-    }
-
-    // A line with only a backslash hands its indentation on to the next one.
-    private (int Column, int AltColumn) MeasureContinuation()
-    {
-        position++;
-        var result = MeasureIndentation();
-        return result;
+        return continued > 0 ? (continued, continued) : (column, altColumn);
     }
 
     private void ApplyIndentation(int lineStart, int column, int altColumn)
@@ -92,7 +88,7 @@ internal sealed partial class Lexer
             CheckTabs(lineStart, altColumn > altTop);
             if (indents.Count >= MaxIndents)
             {
-                Fail(DiagnosticDescriptors.TooDeep, lineStart, position, "too many levels of indentation");
+                FailTooDeep(lineStart);
                 return;
             }
 
@@ -103,6 +99,18 @@ internal sealed partial class Lexer
         {
             Dedent(lineStart, column, altColumn);
         }
+    }
+
+    // Deeper lines are read as if they stood here.
+    private void FailTooDeep(int lineStart)
+    {
+        if (!tooManyIndents)
+        {
+            Fail(DiagnosticDescriptors.TooDeep, lineStart, position, "too many levels of indentation");
+        }
+
+        tooManyIndents = true;
+        Add(TokenKind.Error, position, position);
     }
 
     private void Dedent(int lineStart, int column, int altColumn)

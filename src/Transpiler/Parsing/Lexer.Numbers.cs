@@ -36,7 +36,7 @@ internal sealed partial class Lexer
             return;
         }
 
-        FinishNumber(start, "decimal");
+        FinishNumber(start, text[position - 1] is 'j' or 'J' ? "imaginary" : "decimal");
     }
 
     private bool ReadFraction(int start)
@@ -165,7 +165,7 @@ internal sealed partial class Lexer
     // "1if x else y" is a number and a keyword; "1abc" is an error.
     private void FinishNumber(int start, string name)
     {
-        if (char.IsAsciiLetter(Current) || Current == '_' || Current >= 0x80)
+        if (char.IsAsciiLetter(Current) || Current == '_' || (Current >= 0x80 && char.IsLetter(Current)))
         {
             var end = position;
             while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '_'))

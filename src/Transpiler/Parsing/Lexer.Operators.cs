@@ -130,6 +130,12 @@ internal sealed partial class Lexer
         }
 
         var open = brackets[^1];
+        if (modes.Count > 0 && brackets.Count <= modes[^1].Depth)
+        {
+            FailFString(position, position + 1, $"unmatched '{c}'");
+            return;
+        }
+
         if (ClosingOf(open.Character) != c)
         {
             var line = source.GetLineNumber(open.Offset);
@@ -138,14 +144,18 @@ internal sealed partial class Lexer
             kind = TokenKind.Error;
         }
 
-        // Inside an f-string's field the outer bracket stays: the field's own '}' has to find it.
-        if (modes.Count == 0 || brackets.Count > modes[^1].Depth)
-        {
-            brackets.RemoveAt(brackets.Count - 1);
-        }
-
+        CloseThrough(c);
         Add(kind, position, position + 1);
         position++;
+    }
+
+    // A bracket that closes an outer one closes what was left open inside, too.
+    private void CloseThrough(char closing)
+    {
+        var floor = modes.Count > 0 ? modes[^1].Depth : 0;
+        var matching = brackets.FindLastIndex(b => ClosingOf(b.Character) == closing);
+        var from = matching >= floor ? matching : brackets.Count - 1;
+        brackets.RemoveRange(from, brackets.Count - from);
     }
 
     private static char ClosingOf(char open) => open switch { '(' => ')', '[' => ']', _ => '}' };

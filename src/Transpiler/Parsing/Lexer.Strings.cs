@@ -5,6 +5,8 @@ namespace PyConc2Cs.Parsing;
 /// <summary>String literals without fields.</summary>
 internal sealed partial class Lexer
 {
+    private bool escapedQuote;
+
     private void ReadString(int start, int quoteAt)
     {
         var quote = text[quoteAt];
@@ -29,11 +31,12 @@ internal sealed partial class Lexer
             return;
         }
 
-        FailUnterminated(start, triple, "string");
+        FailUnterminated(start, triple, "string", !triple && escapedQuote ? "; perhaps you escaped the end quote?" : "");
     }
 
     private bool SkipSingleQuoted(char quote)
     {
+        escapedQuote = false;
         while (true)
         {
             var length = text.AsSpan(position).IndexOfAny(quote, '\\', '\n');
@@ -47,6 +50,7 @@ internal sealed partial class Lexer
             switch (text[position])
             {
                 case '\\':
+                    escapedQuote |= Peek() == quote;
                     position = Math.Min(position + 2, text.Length);
                     break;
                 case '\n':
@@ -86,10 +90,10 @@ internal sealed partial class Lexer
         }
     }
 
-    private void FailUnterminated(int start, bool triple, string what)
+    private void FailUnterminated(int start, bool triple, string what, string hint = "")
     {
         var name = triple ? $"triple-quoted {what}" : what;
-        Fail(DiagnosticDescriptors.UnterminatedString, start, Math.Min(position, EndOfLine(start)), name, source.GetLineNumber(Math.Max(start, LastCharacter)));
+        Fail(DiagnosticDescriptors.UnterminatedString, start, Math.Min(position, EndOfLine(start)), name, source.GetLineNumber(Math.Max(start, LastCharacter)), hint);
         Add(TokenKind.Error, start, position);
         CloseBracketsSeenIn(start, position);
     }

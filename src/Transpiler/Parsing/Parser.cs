@@ -6,39 +6,60 @@ namespace PyConc2Cs.Parsing;
 /// <summary>The front end's entry point.</summary>
 public static class Parser
 {
-    /// <summary>Parses a file. Syntax errors go to <paramref name="diagnostics"/>; never throws for any input.</summary>
+    // Nobody reads more, and a file that isn't Python can have an error per character.
+    private const int MaxDiagnostics = 1_000;
+
+    /// <summary>Parses a file. Syntax errors, and what <see cref="PythonVersionOption.Auto"/> decided, go to <paramref name="diagnostics"/>; never throws for any input.</summary>
     public static ParseResult Parse(SourceText source, PythonVersionOption option, DiagnosticBag diagnostics)
     {
-        var (result, found) = option switch
+        var (result, found, _) = option switch
         {
             PythonVersionOption.Python2 => ParseAs(source, PythonDialect.Python2),
             PythonVersionOption.Python3 => ParseAs(source, PythonDialect.Python3),
             _ => ParseAuto(source),
         };
-        diagnostics.AddRange(found.Sorted());
+        diagnostics.AddRange(found.Sorted().Take(MaxDiagnostics));
         return result;
     }
 
-    // Python 3, unless only Python 2's grammar accepts the file, or both do and its names are Python 2's.
-    private static (ParseResult Result, DiagnosticBag Diagnostics) ParseAuto(SourceText source)
+    // Python 3, unless Python 2's grammar fits better, or both fit and the names are Python 2's.
+    private static Parsed ParseAuto(SourceText source)
     {
         var three = ParseAs(source, PythonDialect.Python3);
-        if (!three.Diagnostics.HasErrors && !Python2Evidence.Suggests(source))
+        var evidence = Python2Evidence.Find(source);
+        if (three.GrammarErrors == 0 && evidence is null)
         {
-            return three;
+            return Decided(source, three, "3", "nothing in it is Python 2's alone");
         }
 
         var two = ParseAs(source, PythonDialect.Python2);
-        return two.Diagnostics.ErrorCount < three.Diagnostics.ErrorCount || !two.Diagnostics.HasErrors ? two : three;
+        if (two.GrammarErrors < three.GrammarErrors)
+        {
+            var first = three.Diagnostics.Sorted()[0];
+            return Decided(source, two, "2", $"line {first.Position.Line} is not Python 3");
+        }
+
+        return evidence is not null && two.GrammarErrors == three.GrammarErrors
+            ? Decided(source, two, "2", evidence)
+            : Decided(source, three, "3", two.GrammarErrors > three.GrammarErrors ? "it is not Python 2" : "nothing in it is Python 2's alone");
     }
 
-    private static (ParseResult Result, DiagnosticBag Diagnostics) ParseAs(SourceText source, PythonDialect dialect)
+    private static Parsed Decided(SourceText source, Parsed parsed, string version, string reason)
+    {
+        parsed.Diagnostics.Report(DiagnosticDescriptors.PythonDecided, null, default, source.Path, version, reason);
+        return parsed;
+    }
+
+    private static Parsed ParseAs(SourceText source, PythonDialect dialect)
     {
         var diagnostics = new DiagnosticBag();
         var python2 = dialect == PythonDialect.Python2;
         var (tokens, trivia) = Lexer.Run(source, python2, diagnostics);
-        var module = SyntaxParser.Run(source, tokens, trivia, python2, diagnostics);
-        SyntaxChecker.Check(source, module, dialect, diagnostics);
-        return (new ParseResult(module, trivia, dialect), diagnostics);
+        var module = SyntaxParser.Run(source, tokens, trivia, python2, diagnostics, out var hasSymbols);
+        var grammarErrors = diagnostics.ErrorCount;
+        SyntaxChecker.Check(source, module, dialect, hasSymbols, diagnostics);
+        return new Parsed(new ParseResult(module, trivia, dialect), diagnostics, grammarErrors);
     }
+
+    private sealed record Parsed(ParseResult Result, DiagnosticBag Diagnostics, int GrammarErrors);
 }

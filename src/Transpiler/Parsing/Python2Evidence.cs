@@ -6,6 +6,9 @@ namespace PyConc2Cs.Parsing;
 /// <summary>Whether a file that both grammars accept was written for Python 2.</summary>
 internal static class Python2Evidence
 {
+    // What only a file says that runs on both.
+    private static readonly HashSet<string> Compatible = new(StringComparer.Ordinal) { "ImportError", "ModuleNotFoundError", "NameError", "version_info", "six" };
+
     private static readonly HashSet<string> Modules = new(StringComparer.Ordinal)
     {
         "Queue", "thread", "dummy_thread", "ConfigParser", "cPickle", "StringIO", "cStringIO", "urllib2", "urlparse", "httplib", "HTMLParser",
@@ -25,25 +28,33 @@ internal static class Python2Evidence
         "viewitems", "viewkeys", "viewvalues",
     };
 
-    /// <summary>Looks at the shebang, then at names that only Python 2 has. A file that reacts to their absence runs on both: that is Python 3.</summary>
-    public static bool Suggests(SourceText source)
+    /// <summary>
+    /// What speaks for Python 2, or null: the shebang, then names that only Python 2 has. A file that reacts to their absence runs on both: that is Python 3.
+    /// </summary>
+    public static string? Find(SourceText source)
     {
         var first = source.GetLine(1);
         if (first.StartsWith("#!", StringComparison.Ordinal) && first.Contains("python", StringComparison.Ordinal))
         {
             if (first.Contains("python3", StringComparison.Ordinal))
             {
-                return false;
+                return null;
             }
 
             if (first.Contains("python2", StringComparison.Ordinal))
             {
-                return true;
+                return "its first line asks for python2";
             }
         }
 
+        return FindInTokens(source);
+    }
+
+    private static string? FindInTokens(SourceText source)
+    {
         var tokens = Lexer.Run(source, python2: false, new DiagnosticBag()).Tokens.Span;
-        var found = false;
+        var (compatible, modules, builtins, members) = (Lookup(Compatible), Lookup(Modules), Lookup(Builtins), Lookup(Members));
+        string? found = null;
         for (var i = 0; i < tokens.Length; i++)
         {
             if (tokens[i].Kind != TokenKind.Name)
@@ -51,30 +62,35 @@ internal static class Python2Evidence
                 continue;
             }
 
-            var name = source.Text[tokens[i].Start..tokens[i].End];
-            if (name is "ImportError" or "ModuleNotFoundError" or "NameError" or "version_info" or "six" || DefinesBuiltin(name, tokens, i))
+            var name = source.Text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start);
+            var isBuiltin = builtins.Contains(name);
+            if (compatible.Contains(name) || (isBuiltin && Defines(tokens, i)))
             {
-                return false;
+                return null;
             }
 
-            found |= IsEvidence(name, tokens, i);
+            if (found is null && ((isBuiltin && IsCall(tokens, i)) || (modules.Contains(name) && IsImported(tokens, i))
+                || (i > 0 && tokens[i - 1].Kind == TokenKind.Dot && members.Contains(name))))
+            {
+                found = $"line {source.GetLineNumber(tokens[i].Start)} uses {name}";
+            }
         }
 
         return found;
     }
 
-    private static bool IsEvidence(string name, ReadOnlySpan<Token> tokens, int i)
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(HashSet<string> names) => names.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static bool IsCall(ReadOnlySpan<Token> tokens, int i) =>
+        tokens[i + 1].Kind == TokenKind.LeftParen && !(i > 0 && tokens[i - 1].Kind == TokenKind.Dot) && !IsImportLine(tokens, i);
+
+    private static bool IsImported(ReadOnlySpan<Token> tokens, int i) => i > 0 && tokens[i - 1].Kind switch
     {
-        var previous = i > 0 ? tokens[i - 1].Kind : TokenKind.NewLine;
-        return previous switch
-        {
-            TokenKind.From => Modules.Contains(name),
-            TokenKind.Import => Modules.Contains(name) && (i < 2 || tokens[i - 2].Kind is TokenKind.NewLine or TokenKind.Indent or TokenKind.Dedent or TokenKind.Semicolon),
-            TokenKind.Comma when IsImportLine(tokens, i) => Modules.Contains(name),
-            TokenKind.Dot => Members.Contains(name),
-            _ => Builtins.Contains(name) && tokens[i + 1].Kind == TokenKind.LeftParen && !IsImportLine(tokens, i),
-        };
-    }
+        TokenKind.From => true,
+        TokenKind.Import => i < 2 || tokens[i - 2].Kind is TokenKind.NewLine or TokenKind.Indent or TokenKind.Dedent or TokenKind.Semicolon or TokenKind.Colon,
+        TokenKind.Comma => IsImportLine(tokens, i),
+        _ => false,
+    };
 
     private static bool IsImportLine(ReadOnlySpan<Token> tokens, int i)
     {
@@ -87,7 +103,6 @@ internal static class Python2Evidence
     }
 
     // "xrange = range", "def cmp(a, b)", "from functools import reduce"
-    private static bool DefinesBuiltin(string name, ReadOnlySpan<Token> tokens, int i) =>
-        Builtins.Contains(name) && (tokens[i + 1].Kind == TokenKind.Assign
-            || (i > 0 && tokens[i - 1].Kind is TokenKind.Def or TokenKind.Class or TokenKind.As or TokenKind.Import));
+    private static bool Defines(ReadOnlySpan<Token> tokens, int i) =>
+        tokens[i + 1].Kind == TokenKind.Assign || (i > 0 && tokens[i - 1].Kind is TokenKind.Def or TokenKind.Class or TokenKind.As or TokenKind.Import);
 }

@@ -18,38 +18,41 @@ internal sealed partial class SyntaxChecker
     // "*a" alone, as a statement or a value.
     private void VisitUnstarred(Expression expression)
     {
-        if (expression is StarredExpression)
-        {
-            Report(DiagnosticDescriptors.BadStar, expression.Span, "can't use starred expression here");
-        }
-
+        RejectStar(expression);
         Visit(expression);
+    }
+
+    private void RejectStar(Expression? expression)
+    {
+        var star = expression is TupleExpression { Elements: [StarredExpression only] } tuple && tuple.Span == only.Span ? only : expression as StarredExpression;
+        if (star is not null)
+        {
+            Report(DiagnosticDescriptors.BadStar, star.Span, "can't use starred expression here");
+        }
     }
 
     private void Visit(Expression expression)
     {
-        if (expression is NameExpression or ConstantExpression || !HasStack(expression))
+        if (expression is NameExpression or ConstantExpression)
         {
             return;
         }
 
+        depth++;
+        if (HasStack(expression))
+        {
+            VisitCompound(expression);
+        }
+
+        depth--;
+    }
+
+    private void VisitCompound(Expression expression)
+    {
         switch (expression)
         {
-            case CallExpression e:
-                Visit(e.Function);
-                Visit(e.Arguments);
-                VisitKeywords(e.Keywords);
-                break;
-            case AttributeExpression e:
-                Visit(e.Value);
-                break;
-            case SubscriptExpression e:
-                Visit(e.Value);
-                Visit(e.Index);
-                break;
-            case BinaryExpression e:
-                Visit(e.Left);
-                Visit(e.Right);
+            case CallExpression or AttributeExpression or SubscriptExpression or BinaryExpression:
+                VisitSpine(expression);
                 break;
             case YieldExpression or YieldFromExpression or AwaitExpression:
                 VisitSuspension(expression);
@@ -68,6 +71,56 @@ internal sealed partial class SyntaxChecker
         }
     }
 
+    // a + b + c and a.b().c[d] lean to the left, and may be long: the left operands are visited without recursion.
+    private void VisitSpine(Expression expression)
+    {
+        var (outer, first) = (depth, spine.Count);
+        for (var left = expression; left is not null; depth++)
+        {
+            spine.Add(expression = left);
+            left = left switch
+            {
+                BinaryExpression e => e.Left,
+                CallExpression e => e.Function,
+                AttributeExpression e => e.Value,
+                SubscriptExpression e => e.Value,
+                _ => null,
+            };
+        }
+
+        spine.RemoveAt(spine.Count - 1);
+        if (HasStack(expression))
+        {
+            Visit(expression);
+        }
+
+        for (var i = spine.Count - 1; i >= first; i--)
+        {
+            depth = outer + i - first;
+            VisitRight(spine[i]);
+        }
+
+        spine.RemoveRange(first, spine.Count - first);
+        depth = outer;
+    }
+
+    private void VisitRight(Expression expression)
+    {
+        switch (expression)
+        {
+            case BinaryExpression e:
+                Visit(e.Right);
+                break;
+            case CallExpression e:
+                Visit(e.Arguments);
+                VisitKeywords(e.Keywords);
+                break;
+            case SubscriptExpression e:
+                Visit(e.Index);
+                break;
+        }
+    }
+
     private void VisitOperands(Expression expression)
     {
         switch (expression)
@@ -76,6 +129,7 @@ internal sealed partial class SyntaxChecker
                 Visit(e.Values);
                 break;
             case NamedExpression e:
+                CheckDebug(e.Target.Name, e.Target.Span);
                 Visit(e.Value);
                 break;
             case UnaryExpression e:
@@ -132,7 +186,7 @@ internal sealed partial class SyntaxChecker
                 Visit(e.Values);
                 break;
             case FormattedValueExpression e:
-                Visit(e.Value);
+                VisitUnstarred(e.Value);
                 VisitOptional(e.FormatSpec);
                 break;
         }
@@ -148,7 +202,7 @@ internal sealed partial class SyntaxChecker
                 break;
             case YieldFromExpression e:
                 RequireYieldScope(e, "yield from");
-                if (scope.IsAsync)
+                if (scope.IsAsync && scope.Kind == ScopeKind.Function)
                 {
                     Report(DiagnosticDescriptors.InvalidSyntaxBecause, e.Span, "'yield from' inside async function");
                 }
@@ -156,25 +210,34 @@ internal sealed partial class SyntaxChecker
                 Visit(e.Value);
                 break;
             case AwaitExpression e:
-                if (!scope.IsFunction && scope.Kind != ScopeKind.Comprehension)
-                {
-                    Report(DiagnosticDescriptors.OutsideFunction, e.Span, "await", "function");
-                }
-                else if (!scope.IsAsync && scope.Kind != ScopeKind.Comprehension)
-                {
-                    Report(DiagnosticDescriptors.OutsideFunction, e.Span, "await", "async function");
-                }
-
+                RequireAwaitScope(e);
                 Visit(e.Value);
                 break;
         }
     }
 
+    private void RequireAwaitScope(AwaitExpression expression)
+    {
+        if (scope.Kind is ScopeKind.Comprehension)
+        {
+            scope.HasAwait = true;
+        }
+        else if (!scope.IsFunction)
+        {
+            Report(DiagnosticDescriptors.OutsideFunction, expression.Span, "await", "function");
+        }
+        else if (!scope.IsAsync && scope.Kind != ScopeKind.Special)
+        {
+            Report(DiagnosticDescriptors.OutsideFunction, expression.Span, "await", "async function");
+        }
+    }
+
     private void RequireYieldScope(Expression expression, string what)
     {
-        if (scope.Kind == ScopeKind.Comprehension)
+        scope.HasYield |= expression is YieldExpression;
+        if (comprehension is not null && scope.Kind == ScopeKind.Comprehension)
         {
-            Report(DiagnosticDescriptors.InvalidSyntaxBecause, expression.Span, "'yield' inside a comprehension");
+            Report(DiagnosticDescriptors.InvalidSyntaxBecause, expression.Span, $"'yield' inside {Describe(comprehension)}");
         }
         else
         {
@@ -192,7 +255,22 @@ internal sealed partial class SyntaxChecker
             return;
         }
 
-        InScope(ScopeKind.Comprehension, scope.IsAsync, () => VisitComprehensionParts(expression));
+        var (outer, awaits) = (comprehension, false);
+        comprehension = expression;
+        InScope(ScopeKind.Comprehension, scope.IsAsync, () =>
+        {
+            VisitComprehensionParts(expression);
+            awaits = scope.HasAwait || expression.Clauses.Any(c => c.IsAsync);
+        });
+        comprehension = outer;
+        if (awaits && expression.Kind != ComprehensionKind.Generator)
+        {
+            scope.HasAwait = true;
+            if (scope.Kind != ScopeKind.Comprehension && !(scope.IsAsync && scope.Kind == ScopeKind.Function))
+            {
+                Report(DiagnosticDescriptors.InvalidSyntaxBecause, expression.Span, "asynchronous comprehension outside of an asynchronous function");
+            }
+        }
     }
 
     private void VisitComprehensionParts(ComprehensionExpression expression)
@@ -216,6 +294,7 @@ internal sealed partial class SyntaxChecker
         for (var i = 0; i < keywords.Length; i++)
         {
             var name = keywords[i].Name;
+            CheckDebug(name ?? "", keywords[i].Span);
             for (var j = 0; j < i && name is not null; j++)
             {
                 if (keywords[j].Name == name)

@@ -1,23 +1,26 @@
-using System.Collections.Immutable;
 using PyConc2Cs.Diagnostics;
 using PyConc2Cs.Syntax;
-using PyConc2Cs.Text;
 
 namespace PyConc2Cs.Parsing;
 
-/// <summary>Functions, their parameters and scope declarations; patterns of match.</summary>
+/// <summary>Functions and their parameters.</summary>
 internal sealed partial class SyntaxChecker
 {
     private void VisitFunction(FunctionDefinition function)
     {
+        CheckDebug(function.Name, function.Span);
         Visit(function.Decorators);
         VisitDefaults(function.Parameters);
-        VisitOptional(function.Returns);
-        CheckParameters(function.Parameters);
-        InScope(ScopeKind.Function, function.IsAsync, () =>
+        InTypeScope(!function.TypeParameters.IsEmpty, function.TypeParameters, () =>
         {
-            CheckDeclarations(function);
-            Visit(function.Body);
+            foreach (var parameter in function.Parameters.Parameters)
+            {
+                VisitOptional(parameter.Annotation);
+            }
+
+            VisitOptional(function.Returns);
+            CheckParameters(function.Parameters);
+            InScope(ScopeKind.Function, function.IsAsync, () => Visit(function.Body));
         });
     }
 
@@ -26,7 +29,6 @@ internal sealed partial class SyntaxChecker
         foreach (var parameter in parameters.Parameters)
         {
             VisitOptional(parameter.Default);
-            VisitOptional(parameter.Annotation);
         }
     }
 
@@ -36,6 +38,7 @@ internal sealed partial class SyntaxChecker
         var seenDefault = false;
         foreach (var parameter in list.Parameters)
         {
+            CheckDebug(parameter.Name, parameter.Span);
             CheckParameterNames(parameter, names);
             if (parameter.Kind is not (ParameterKind.PositionalOnly or ParameterKind.PositionalOrKeyword))
             {
@@ -75,120 +78,6 @@ internal sealed partial class SyntaxChecker
         else if (pattern is NameExpression { Name: var name } && !names.Add(name))
         {
             Report(DiagnosticDescriptors.DuplicateArgument, pattern.Span, name);
-        }
-    }
-
-    // "name 'x' is parameter and global": declarations anywhere in the function's own body.
-    private void CheckDeclarations(FunctionDefinition function)
-    {
-        foreach (var statement in function.Body)
-        {
-            var (names, kind) = statement switch
-            {
-                GlobalStatement g => (g.Names, "global"),
-                NonlocalStatement n => (n.Names, "nonlocal"),
-                _ => (ImmutableArray<string>.Empty, ""),
-            };
-            foreach (var name in names)
-            {
-                if (function.Parameters.Parameters.Any(p => p.Name == name))
-                {
-                    Report(DiagnosticDescriptors.BadScopeDeclaration, statement.Span, $"name '{name}' is parameter and {kind}");
-                }
-            }
-        }
-    }
-
-    private void VisitMatch(MatchStatement statement)
-    {
-        Visit(statement.Subject);
-        for (var i = 0; i < statement.Cases.Length; i++)
-        {
-            var matchCase = statement.Cases[i];
-            if (i < statement.Cases.Length - 1 && matchCase.Guard is null && matchCase.Pattern is AsPattern { Pattern: null } capture)
-            {
-                Report(DiagnosticDescriptors.InvalidPattern, capture.Span, capture.Name is { } name
-                    ? $"name capture '{name}' makes remaining patterns unreachable"
-                    : "wildcard makes remaining patterns unreachable");
-            }
-
-            CheckCaptures(matchCase.Pattern, new HashSet<string>(StringComparer.Ordinal));
-            VisitOptional(matchCase.Guard);
-            Visit(matchCase.Body);
-        }
-    }
-
-    private void CheckCaptures(Pattern pattern, HashSet<string> names)
-    {
-        switch (pattern)
-        {
-            case AsPattern p:
-                if (p.Pattern is not null)
-                {
-                    CheckCaptures(p.Pattern, names);
-                }
-
-                AddCapture(p.Name, p.Span, names);
-                break;
-            case StarPattern p:
-                AddCapture(p.Name, p.Span, names);
-                break;
-            case SequencePattern p:
-                if (p.Patterns.Count(i => i is StarPattern) > 1)
-                {
-                    Report(DiagnosticDescriptors.InvalidPattern, p.Span, "multiple starred expressions in sequence pattern");
-                }
-
-                CheckCaptures(p.Patterns, names);
-                break;
-            case MappingPattern p:
-                CheckCaptures(p.Patterns, names);
-                AddCapture(p.Rest, p.Span, names);
-                break;
-            case ClassPattern p:
-                CheckCaptures(p.Patterns, names);
-                CheckCaptures(p.KeywordPatterns, names);
-                break;
-            case OrPattern p:
-                CheckAlternatives(p, names);
-                break;
-        }
-    }
-
-    private void CheckCaptures(ImmutableArray<Pattern> patterns, HashSet<string> names)
-    {
-        foreach (var pattern in patterns)
-        {
-            CheckCaptures(pattern, names);
-        }
-    }
-
-    private void CheckAlternatives(OrPattern pattern, HashSet<string> names)
-    {
-        HashSet<string>? first = null;
-        foreach (var alternative in pattern.Patterns)
-        {
-            var own = new HashSet<string>(StringComparer.Ordinal);
-            CheckCaptures(alternative, own);
-            first ??= own;
-            if (!first.SetEquals(own))
-            {
-                Report(DiagnosticDescriptors.InvalidPattern, pattern.Span, "alternative patterns bind different names");
-                break;
-            }
-        }
-
-        foreach (var name in first!)
-        {
-            AddCapture(name, pattern.Span, names);
-        }
-    }
-
-    private void AddCapture(string? name, SourceSpan span, HashSet<string> names)
-    {
-        if (name is { Length: > 0 } && !names.Add(name))
-        {
-            Report(DiagnosticDescriptors.InvalidPattern, span, $"multiple assignments to name '{name}' in pattern");
         }
     }
 }

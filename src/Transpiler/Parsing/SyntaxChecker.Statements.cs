@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PyConc2Cs.Diagnostics;
 using PyConc2Cs.Syntax;
 using PyConc2Cs.Text;
@@ -9,11 +10,17 @@ internal sealed partial class SyntaxChecker
 {
     private void Visit(Statement statement)
     {
-        if (!HasStack(statement))
+        depth++;
+        if (HasStack(statement))
         {
-            return;
+            VisitStatement(statement);
         }
 
+        depth--;
+    }
+
+    private void VisitStatement(Statement statement)
+    {
         switch (statement)
         {
             case FunctionDefinition or ClassDefinition or ForStatement or WhileStatement or IfStatement or WithStatement or MatchStatement or TryStatement:
@@ -23,24 +30,65 @@ internal sealed partial class SyntaxChecker
                 VisitAssignment(statement);
                 break;
             case ReturnStatement s:
-                Require(scope.IsFunction, s.Span, "return");
-                VisitOptional(s.Value);
+                VisitReturn(s);
                 break;
-            case BreakStatement when !inLoop:
-                Report(DiagnosticDescriptors.OutsideLoop, statement.Span, "'break' outside loop");
+            case BreakStatement:
+                CheckLoop(statement, "'break' outside loop");
                 break;
-            case ContinueStatement when !inLoop:
-                Report(DiagnosticDescriptors.OutsideLoop, statement.Span, "'continue' not properly in loop");
+            case ContinueStatement:
+                CheckLoop(statement, "'continue' not properly in loop");
                 break;
-            case NonlocalStatement s when scope.Kind == ScopeKind.Module:
-                Report(DiagnosticDescriptors.BadScopeDeclaration, s.Span, "nonlocal declaration not allowed at module level");
-                break;
-            case ImportFromStatement { Names: [{ Name: "*" } star] } when scope.Kind != ScopeKind.Module && !python2:
-                Report(DiagnosticDescriptors.StarImport, star.Span);
+            case ImportStatement or ImportFromStatement:
+                VisitImport(statement);
                 break;
             default:
                 VisitPlain(statement);
                 break;
+        }
+    }
+
+    private void VisitReturn(ReturnStatement statement)
+    {
+        Require(scope.IsFunction, statement.Span, "return");
+        if (flow.InStarHandler)
+        {
+            Report(DiagnosticDescriptors.LeavesStarHandler, statement.Value?.Span ?? statement.Span);
+        }
+
+        if (statement.Value is not null)
+        {
+            scope.ReturnWithValue ??= statement;
+            Visit(statement.Value);
+        }
+    }
+
+    private void CheckLoop(Statement statement, string message)
+    {
+        if (flow.LeavesStarHandler)
+        {
+            Report(DiagnosticDescriptors.LeavesStarHandler, statement.Span);
+        }
+        else if (!flow.InLoop)
+        {
+            Report(DiagnosticDescriptors.OutsideLoop, statement.Span, message);
+        }
+    }
+
+    private void VisitImport(Statement statement)
+    {
+        var names = statement is ImportStatement plain ? plain.Names : ((ImportFromStatement)statement).Names;
+        foreach (var name in names)
+        {
+            CheckDebug(name.AsName ?? name.Name, statement.Span);
+        }
+
+        if (statement is ImportFromStatement from)
+        {
+            CheckFutureImport(from);
+            if (names is [{ Name: "*" } star] && scope.Kind != ScopeKind.Module && !python2)
+            {
+                Report(DiagnosticDescriptors.StarImport, star.Span);
+            }
         }
     }
 
@@ -80,7 +128,7 @@ internal sealed partial class SyntaxChecker
             case AssignStatement s:
                 foreach (var target in s.Targets)
                 {
-                    CheckTarget(target, "assign to", topLevel: true);
+                    CheckTarget(target, "assign to", topLevel: s.Targets.Length == 1);
                 }
 
                 VisitUnstarred(s.Value);
@@ -91,7 +139,9 @@ internal sealed partial class SyntaxChecker
                 break;
             case AnnotatedAssignStatement s:
                 CheckTarget(s.Target, "assign to");
+                RejectStar(s.Target is SubscriptExpression { Index: var index } ? index : null);
                 Visit(s.Annotation);
+                RejectStar(s.Value);
                 VisitOptional(s.Value);
                 break;
             case DeleteStatement s:
@@ -102,7 +152,8 @@ internal sealed partial class SyntaxChecker
 
                 break;
             case TypeAliasStatement s:
-                Visit(s.Value);
+                CheckDebug(s.Name.Name, s.Span);
+                InTypeScope(true, s.TypeParameters, () => Visit(s.Value));
                 break;
         }
     }
@@ -115,21 +166,25 @@ internal sealed partial class SyntaxChecker
                 VisitFunction(s);
                 break;
             case ClassDefinition s:
+                CheckDebug(s.Name, s.Span);
                 Visit(s.Decorators);
-                Visit(s.Bases);
-                VisitKeywords(s.Keywords);
-                InScope(ScopeKind.Class, false, () => Visit(s.Body));
+                InTypeScope(!s.TypeParameters.IsEmpty, s.TypeParameters, () =>
+                {
+                    Visit(s.Bases);
+                    VisitKeywords(s.Keywords);
+                    InScope(ScopeKind.Class, false, () => Visit(s.Body));
+                });
                 break;
             case ForStatement s:
                 RequireAsync(s.IsAsync, s.Span, "async for");
                 CheckTarget(s.Target, "assign to");
-                Visit(s.Iterable);
-                VisitLoopBody(s.Body);
+                VisitUnstarred(s.Iterable);
+                InFlow(Nested(s, 1) with { InLoop = true, LeavesStarHandler = false }, s.Body);
                 Visit(s.OrElse);
                 break;
             case WhileStatement s:
                 Visit(s.Test);
-                VisitLoopBody(s.Body);
+                InFlow(Nested(s, 1) with { InLoop = true, LeavesStarHandler = false }, s.Body);
                 Visit(s.OrElse);
                 break;
             case IfStatement s:
@@ -150,18 +205,23 @@ internal sealed partial class SyntaxChecker
     // An elif chain is as deep as it is long.
     private void VisitIf(IfStatement statement)
     {
-        while (true)
+        var outer = depth;
+        while (HasStack(statement))
         {
             Visit(statement.Test);
             Visit(statement.Body);
             if (statement.OrElse is not [IfStatement next])
             {
                 Visit(statement.OrElse);
-                return;
+                break;
             }
 
+            // A statement takes the later stages more stack than an operand.
             statement = next;
+            depth += 2;
         }
+
+        depth = outer;
     }
 
     private void VisitWith(WithStatement statement)
@@ -176,12 +236,15 @@ internal sealed partial class SyntaxChecker
             }
         }
 
-        Visit(statement.Body);
+        InFlow(Nested(statement.Items[0].Context, statement.Items.Length), statement.Body);
     }
 
     private void VisitTry(TryStatement statement)
     {
-        Visit(statement.Body);
+        // CPython nests "try ... except ... finally" in a try with nothing but a finally.
+        var outer = flow;
+        flow = statement.Finally.IsEmpty ? flow : Nested(statement, 1);
+        InFlow(statement.Handlers.IsEmpty ? flow : Nested(statement, 1), statement.Body);
         for (var i = 0; i < statement.Handlers.Length; i++)
         {
             var handler = statement.Handlers[i];
@@ -190,17 +253,70 @@ internal sealed partial class SyntaxChecker
                 Report(DiagnosticDescriptors.TryOrder, new SourceSpan(handler.Span.Start, handler.Span.Start + "except".Length), "default 'except:' must be last");
             }
 
-            VisitOptional(handler.Type);
-            if (handler.Target is { } target)
-            {
-                CheckTarget(target, "assign to");
-            }
-
-            Visit(handler.Body);
+            VisitHandler(handler, statement.IsStar);
         }
 
         Visit(statement.OrElse);
-        Visit(statement.Finally);
+        flow = outer;
+        InFlow(statement.Finally.IsEmpty ? flow : Nested(statement, 1), statement.Finally);
+    }
+
+    private void VisitHandler(ExceptHandler handler, bool isStar)
+    {
+        VisitOptional(handler.Type);
+        if (handler.Target is NameExpression { Name: "__debug__" })
+        {
+            CheckDebug("__debug__", handler.Span);
+        }
+        else if (handler.Target is { } target)
+        {
+            CheckTarget(target, "assign to");
+        }
+
+        var inner = Nested(handler, 2);
+        InFlow(isStar ? inner with { InLoop = false, LeavesStarHandler = true, InStarHandler = true } : inner, handler.Body);
+    }
+
+    // The flow inside so many more blocks.
+    private Flow Nested(SyntaxNode node, int blocks)
+    {
+        const int MaxBlocks = 21;
+        if (flow.Blocks <= MaxBlocks && flow.Blocks + blocks > MaxBlocks && !python2)
+        {
+            Report(DiagnosticDescriptors.TooDeep, node.Span, "too many statically nested blocks");
+        }
+
+        return flow with { Blocks = flow.Blocks + blocks };
+    }
+
+    private void CheckDebug(string name, SourceSpan span)
+    {
+        if (name == "__debug__" && !python2)
+        {
+            Report(DiagnosticDescriptors.CannotAssign, span, "assign to", name, "");
+        }
+    }
+
+    // PEP 695: what stands in the block of the type parameters.
+    private void InTypeScope(bool exists, ImmutableArray<TypeParameter> parameters, Action visit)
+    {
+        if (!exists)
+        {
+            visit();
+            return;
+        }
+
+        InScope(ScopeKind.Special, false, () =>
+        {
+            foreach (var parameter in parameters)
+            {
+                CheckDebug(parameter.Name, parameter.Span);
+                VisitOptional(parameter.Bound);
+                VisitOptional(parameter.Default);
+            }
+
+            visit();
+        });
     }
 
     private void Require(bool holds, SourceSpan span, string what)

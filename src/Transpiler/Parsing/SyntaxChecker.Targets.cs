@@ -14,14 +14,17 @@ internal sealed partial class SyntaxChecker
             case NameExpression { Name: "__debug__" }:
                 Report(DiagnosticDescriptors.CannotAssign, target.Span, verb, "__debug__", "");
                 break;
+            case AttributeExpression { Name: "__debug__" } when verb != "delete":
+                CheckDebug("__debug__", target.Span);
+                break;
             case NameExpression or AttributeExpression or SubscriptExpression or ErrorExpression:
                 Visit(target);
                 break;
             case TupleExpression { Elements: var items }:
-                CheckSequence(items, verb);
+                CheckSequence(target, items, verb, topLevel && source.Text[target.Span.Start] != '(');
                 break;
             case ListExpression { Elements: var items }:
-                CheckSequence(items, verb);
+                CheckSequence(target, items, verb);
                 break;
             case StarredExpression star when verb != "delete":
                 if (!inSequence)
@@ -33,15 +36,17 @@ internal sealed partial class SyntaxChecker
                 break;
             case ConstantExpression { Kind: ConstantKind.Boolean } when python2:
                 break;
-            case YieldExpression or YieldFromExpression:
+            case YieldExpression or YieldFromExpression when !IsParenthesized(target):
                 Report(DiagnosticDescriptors.InvalidSyntaxBecause, target.Span, "assignment to yield expression not possible");
                 break;
             default:
-                var hint = topLevel && MayBeComparison(target) ? " here. Maybe you meant '==' instead of '='?" : "";
+                var hint = topLevel && (MayBeComparison(target) || IsParenthesized(target)) ? " here. Maybe you meant '==' instead of '='?" : "";
                 Report(DiagnosticDescriptors.CannotAssign, target.Span, verb, Describe(target), hint);
                 break;
         }
     }
+
+    private bool IsParenthesized(Expression expression) => source.Text.AsSpan(0, expression.Span.Start).TrimEnd() is [.., '('];
 
     // What binds more tightly than '=='.
     private static bool MayBeComparison(Expression target) => target switch
@@ -49,35 +54,43 @@ internal sealed partial class SyntaxChecker
         ConstantExpression constant => constant.Kind is not (ConstantKind.None or ConstantKind.Boolean),
         UnaryExpression unary => unary.Operator != UnaryOperator.Not,
         ComprehensionExpression comprehension => comprehension.Kind != ComprehensionKind.Generator,
-        CallExpression or BinaryExpression or DictExpression or SetExpression or AwaitExpression or JoinedStringExpression => true,
+        CallExpression or BinaryExpression or DictExpression or SetExpression or AwaitExpression or JoinedStringExpression or NamedExpression => true,
         _ => false,
     };
 
-    private void CheckSequence(ImmutableArray<Expression> items, string verb)
+    private void CheckSequence(Expression sequence, ImmutableArray<Expression> items, string verb, bool topLevel = false)
     {
         if (verb != "delete" && items.Count(i => i is StarredExpression) > 1)
         {
-            Report(DiagnosticDescriptors.BadStar, items.Last(i => i is StarredExpression).Span, "multiple starred expressions in assignment");
+            Report(DiagnosticDescriptors.BadStar, sequence.Span, "multiple starred expressions in assignment");
         }
 
         foreach (var item in items)
         {
+            depth++;
             if (HasStack(item))
             {
-                CheckTarget(item, verb, inSequence: true);
+                CheckTarget(item, verb, topLevel && item == items[^1], inSequence: true);
             }
+
+            depth--;
         }
     }
 
     private void CheckAugmentedTarget(Expression target)
     {
-        if (target is NameExpression or AttributeExpression or SubscriptExpression or ErrorExpression)
+        if (target is NameExpression { Name: "__debug__" })
+        {
+            CheckDebug("__debug__", target.Span);
+        }
+        else if (target is NameExpression or AttributeExpression or SubscriptExpression or ErrorExpression)
         {
             Visit(target);
-            return;
         }
-
-        Report(DiagnosticDescriptors.InvalidSyntaxBecause, target.Span, $"'{Describe(target)}' is an illegal expression for augmented assignment");
+        else
+        {
+            Report(DiagnosticDescriptors.InvalidSyntaxBecause, target.Span, $"'{Describe(target)}' is an illegal expression for augmented assignment");
+        }
     }
 
     // The names of _PyPegen_get_expr_name.

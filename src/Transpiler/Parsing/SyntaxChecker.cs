@@ -9,11 +9,18 @@ namespace PyConc2Cs.Parsing;
 /// <summary>Checks that need to know the function, class or loop around a node; CPython makes them after parsing, too.</summary>
 internal sealed partial class SyntaxChecker
 {
+    private const int MaxTreeDepth = 10_000;
+
     private readonly SourceText source;
     private readonly bool python2;
     private readonly DiagnosticBag diagnostics;
-    private Scope scope = new(ScopeKind.Module, IsAsync: false);
-    private bool inLoop;
+    private Scope scope = new(ScopeKind.Module, isAsync: false);
+    private Flow flow;
+    private readonly HashSet<ImportFromStatement> allowedFutureImports = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Expression> spine = [];
+    private ComprehensionExpression? comprehension;
+    private int depth;
+    private bool foundTooDeep;
 
     private SyntaxChecker(SourceText source, PythonDialect dialect, DiagnosticBag diagnostics)
     {
@@ -22,18 +29,40 @@ internal sealed partial class SyntaxChecker
         this.diagnostics = diagnostics;
     }
 
-    private enum ScopeKind { Module, Class, Function, Lambda, Comprehension }
+    // Special: type parameters, a type alias (PEP 695); SymbolChecker says what may not stand there.
+    private enum ScopeKind { Module, Class, Function, Lambda, Comprehension, Special }
 
-    private sealed record Scope(ScopeKind Kind, bool IsAsync)
+    private sealed class Scope(ScopeKind kind, bool isAsync)
     {
-        public bool IsFunction => Kind is ScopeKind.Function or ScopeKind.Lambda;
+        public ScopeKind Kind => kind;
+
+        public bool IsAsync => isAsync;
+
+        public bool IsFunction => kind is ScopeKind.Function or ScopeKind.Lambda or ScopeKind.Special;
+
+        public bool HasYield { get; set; }
+
+        /// <summary>A comprehension that awaits.</summary>
+        public bool HasAwait { get; set; }
+
+        public ReturnStatement? ReturnWithValue { get; set; }
     }
 
-    public static void Check(SourceText source, ModuleNode module, PythonDialect dialect, DiagnosticBag diagnostics)
+    // What break, continue and return may leave; Blocks counts as CPython counts its frame's blocks.
+    private readonly record struct Flow(bool InLoop, bool LeavesStarHandler, bool InStarHandler, int Blocks);
+
+    /// <summary><paramref name="checkSymbols"/>: the module has constructs that <see cref="SymbolChecker"/> looks at.</summary>
+    public static void Check(SourceText source, ModuleNode module, PythonDialect dialect, bool checkSymbols, DiagnosticBag diagnostics)
     {
         var checker = new SyntaxChecker(source, dialect, diagnostics);
         checker.CheckFutureImports(module.Body);
         checker.Visit(module.Body);
+
+        // A tree that is too deep for one visitor is too deep for the next.
+        if (checkSymbols && !checker.foundTooDeep)
+        {
+            SymbolChecker.Check(source, module, checker.python2, diagnostics, checker.HasStack);
+        }
     }
 
     private void Visit(ImmutableArray<Statement> body)
@@ -52,35 +81,53 @@ internal sealed partial class SyntaxChecker
         }
     }
 
-    private void VisitLoopBody(ImmutableArray<Statement> body)
+    private void InFlow(Flow inner, ImmutableArray<Statement> body)
     {
-        var outer = inLoop;
-        inLoop = true;
+        var outer = flow;
+        flow = inner;
         Visit(body);
-        inLoop = outer;
+        flow = outer;
     }
 
     private void InScope(ScopeKind kind, bool isAsync, Action visit)
     {
-        var (outerScope, outerLoop) = (scope, inLoop);
-        (scope, inLoop) = (new Scope(kind, isAsync), false);
+        var (outerScope, outerFlow) = (scope, flow);
+        (scope, flow) = (new Scope(kind, isAsync), default);
         visit();
-        (scope, inLoop) = (outerScope, outerLoop);
+        if (scope is { IsAsync: true, Kind: ScopeKind.Function, HasYield: true, ReturnWithValue: { } statement })
+        {
+            Report(DiagnosticDescriptors.InvalidSyntaxBecause, statement.Span, "'return' with value in async generator");
+        }
+
+        (scope, flow) = (outerScope, outerFlow);
     }
 
     private void Report(DiagnosticDescriptor descriptor, SourceSpan span, params object?[] arguments) =>
         diagnostics.Report(descriptor, source, span, arguments);
 
-    // Trees that are deep without brackets (a + b + c + ...) pass the parser; below here they cost stack.
+    // False if the tree is deeper than the later stages' recursion is made for; CPython's compiler has about the same limit.
     private bool HasStack(SyntaxNode node)
     {
-        if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (depth <= MaxTreeDepth && RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             return true;
         }
 
-        Report(DiagnosticDescriptors.TooDeep, node.Span, "too many nested expressions");
+        if (!foundTooDeep)
+        {
+            foundTooDeep = true;
+            Report(DiagnosticDescriptors.TooDeep, node.Span, "too many nested expressions or statements");
+        }
+
         return false;
+    }
+
+    private void CheckFutureImport(ImportFromStatement import)
+    {
+        if (import is { Module: "__future__", Level: 0 } && !allowedFutureImports.Contains(import))
+        {
+            Report(DiagnosticDescriptors.FutureImport, import.Span, "from __future__ imports must occur at the beginning of the file");
+        }
     }
 
     private void CheckFutureImports(ImmutableArray<Statement> body)
@@ -97,26 +144,27 @@ internal sealed partial class SyntaxChecker
 
             if (!allowed)
             {
-                Report(DiagnosticDescriptors.FutureImport, import.Span, "from __future__ imports must occur at the beginning of the file");
+                continue;
             }
 
+            allowedFutureImports.Add(import);
             foreach (var name in import.Names)
             {
-                CheckFeature(name);
+                CheckFeature(name, import);
             }
         }
     }
 
-    private void CheckFeature(ImportAlias name)
+    private void CheckFeature(ImportAlias name, ImportFromStatement import)
     {
         if (name.Name == "braces")
         {
-            Report(DiagnosticDescriptors.FutureImport, name.Span, "not a chance");
+            Report(DiagnosticDescriptors.FutureImport, import.Span, "not a chance");
         }
         else if (name.Name is not ("nested_scopes" or "generators" or "division" or "absolute_import" or "with_statement" or "print_function"
             or "unicode_literals" or "barry_as_FLUFL" or "generator_stop" or "annotations"))
         {
-            Report(DiagnosticDescriptors.FutureImport, name.Span, $"future feature {name.Name} is not defined");
+            Report(DiagnosticDescriptors.FutureImport, import.Span, $"future feature {name.Name} is not defined");
         }
     }
 }

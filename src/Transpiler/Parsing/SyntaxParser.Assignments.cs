@@ -92,11 +92,16 @@ internal sealed partial class SyntaxParser
 
     private TypeAliasStatement ParseTypeAlias(int start)
     {
+        hasSymbols = true;
         Advance();
         var nameToken = Token;
         var name = new NameExpression(SpanOf(nameToken), ExpectName());
         var parameters = ParseTypeParameters();
-        Expect(TokenKind.Assign, "'='");
+        if (!Accept(TokenKind.Assign))
+        {
+            FailHere();
+        }
+
         var value = ParseExpression();
         return new TypeAliasStatement(Span(start), name, parameters, value);
     }

@@ -126,7 +126,7 @@ internal sealed partial class SyntaxParser
         {
             Fail(DiagnosticDescriptors.InvalidSyntaxBecause, last.Span, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
         }
-        else if (Kind == TokenKind.ColonAssign && last is not NameExpression)
+        else if (Kind == TokenKind.ColonAssign && (last is not NameExpression || tokens[position - 1].Kind == TokenKind.RightParen))
         {
             Fail(DiagnosticDescriptors.CannotAssign, last.Span, "use assignment expressions with", SyntaxChecker.Describe(last), "");
         }
@@ -156,8 +156,9 @@ internal sealed partial class SyntaxParser
             return ParseDict(start, null);
         }
 
+        var firstStart = Start;
         var first = ParseStarNamedExpression();
-        if (Kind == TokenKind.Colon && first is not StarredExpression)
+        if (Kind == TokenKind.Colon && first is not StarredExpression && !(first is NamedExpression && first.Span.Start == firstStart))
         {
             return ParseDict(start, first);
         }
@@ -177,12 +178,13 @@ internal sealed partial class SyntaxParser
         var items = new List<DictItem>();
         while (true)
         {
+            var itemStart = Start;
             var item = key is null && Accept(TokenKind.DoubleStar) ? new DictItem(null, ParseBinary(1)) : ParseKeyValue(key ?? ParseExpression());
             if (items.Count == 0 && IsComprehension)
             {
                 if (item.Key is null)
                 {
-                    Fail(DiagnosticDescriptors.BadStar, item.Value.Span, "dict unpacking cannot be used in dict comprehension");
+                    Fail(DiagnosticDescriptors.BadStar, new SourceSpan(itemStart, item.Value.Span.End), "dict unpacking cannot be used in dict comprehension");
                     return new ErrorExpression(Span(start));
                 }
 
@@ -204,6 +206,11 @@ internal sealed partial class SyntaxParser
         if (!Accept(TokenKind.Colon))
         {
             Fail(DiagnosticDescriptors.MissingExpression, key.Span, "':' expected after dictionary key");
+        }
+
+        if (Kind == TokenKind.Star)
+        {
+            Fail(DiagnosticDescriptors.BadStar, SpanOf(Token), "cannot use a starred expression in a dictionary value");
         }
 
         if (!panic && Kind is TokenKind.RightBrace or TokenKind.Comma)

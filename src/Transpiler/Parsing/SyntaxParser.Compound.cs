@@ -65,7 +65,7 @@ internal sealed partial class SyntaxParser
         {
             var armStart = Start;
             var keyword = Kind == TokenKind.If ? "'if' statement" : "'elif' statement";
-            Advance();
+            BeginClause();
             var test = ParseNamedExpression();
             arms.Add((armStart, test, ParseBlock(keyword, armStart)));
         }
@@ -150,9 +150,11 @@ internal sealed partial class SyntaxParser
             final = ParseBlock("'finally' statement", finallyStart);
         }
 
-        if (handlers.Count == 0 && !hasFinally && headerIsFine)
+        if (handlers.Count == 0 && !hasFinally && headerIsFine && !body.IsEmpty)
         {
-            diagnostics.Report(DiagnosticDescriptors.ExpectedToken, source, new SourceSpan(lastEnd, lastEnd), "'except' or 'finally' block");
+            var at = Kind == TokenKind.EndOfFile ? new SourceSpan(lastEnd, lastEnd) : SpanOf(Token);
+            diagnostics.Report(DiagnosticDescriptors.ExpectedToken, source, at, "'except' or 'finally' block");
+            ParseElse();
         }
 
         return new TryStatement(Span(start), body, Freeze(handlers), orElse, final, isStar);
@@ -170,7 +172,11 @@ internal sealed partial class SyntaxParser
 
         isStar |= star;
         Expression? type = null, target = null;
-        if (Kind != TokenKind.Colon)
+        if (Kind == TokenKind.NewLine)
+        {
+            FailExpected("':'");
+        }
+        else if (Kind != TokenKind.Colon)
         {
             type = ParseExpression();
             target = ParseHandlerTarget(type);

@@ -71,7 +71,12 @@ internal sealed partial class SyntaxParser
         ImmutableArray<KeywordArgument> keywords = [];
         if (Kind == TokenKind.LeftParen)
         {
+            var open = Start;
             (bases, keywords) = ParseArguments();
+            if (bases is [ComprehensionExpression { Kind: ComprehensionKind.Generator } generator] && generator.Span.Start == open)
+            {
+                Fail(DiagnosticDescriptors.InvalidSyntax, generator.Clauses[0].Span);
+            }
         }
 
         var body = ParseBlock("class definition", start);
@@ -112,7 +117,7 @@ internal sealed partial class SyntaxParser
 
     private void ParsePositionalMarker(List<Parameter> list, bool keywordOnly)
     {
-        if (list.Count == 0)
+        if (list.Count == 0 && !keywordOnly)
         {
             Fail(DiagnosticDescriptors.ParameterOrder, SpanOf(Token), "at least one argument must precede /");
         }
@@ -182,6 +187,11 @@ internal sealed partial class SyntaxParser
         {
             pattern = ParseTupleParameter();
             name = pattern is NameExpression single ? single.Name : string.Create(CultureInfo.InvariantCulture, $".{index}");
+            if (pattern is NameExpression && Kind == TokenKind.Assign)
+            {
+                Fail(DiagnosticDescriptors.ParameterOrder, pattern.Span, "parenthesized arg with default");
+            }
+
             pattern = pattern is NameExpression ? null : pattern;
         }
         else
@@ -210,7 +220,13 @@ internal sealed partial class SyntaxParser
                 Fail(DiagnosticDescriptors.ParameterOrder, SpanOf(Token), $"{what} argument cannot have default value");
             }
 
-            Accept(TokenKind.Assign);
+            var assign = Token;
+            Advance();
+            if (Kind is TokenKind.Comma || Kind == end)
+            {
+                Fail(DiagnosticDescriptors.MissingExpression, SpanOf(assign), "expected default value expression");
+            }
+
             value = ParseExpression();
         }
 
@@ -224,6 +240,7 @@ internal sealed partial class SyntaxParser
             return [];
         }
 
+        hasSymbols = true;
         if (Kind == TokenKind.RightBracket)
         {
             Fail(DiagnosticDescriptors.MissingExpression, SpanOf(Token), "Type parameter list cannot be empty");
@@ -252,6 +269,11 @@ internal sealed partial class SyntaxParser
             : TypeParameterKind.TypeVar;
         var name = ExpectName();
         var bound = kind == TypeParameterKind.TypeVar && Accept(TokenKind.Colon) ? ParseExpression() : null;
+        if (Kind == TokenKind.Colon)
+        {
+            Fail(DiagnosticDescriptors.InvalidSyntaxBecause, SpanOf(Token), $"cannot use bound with {kind}");
+        }
+
         Expression? value = null;
         if (Accept(TokenKind.Assign))
         {

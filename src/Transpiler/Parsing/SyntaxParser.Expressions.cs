@@ -50,6 +50,7 @@ internal sealed partial class SyntaxParser
         }
 
         var token = Token;
+        hasSymbols = true;
         var target = new NameExpression(SpanOf(token), ExpectName());
         Advance();
         var value = ParseExpression();
@@ -105,6 +106,7 @@ internal sealed partial class SyntaxParser
 
     private Expression ParseYield()
     {
+        hasSuspensions = true;
         var start = Start;
         Advance();
         if (!python2 && Accept(TokenKind.From))

@@ -40,10 +40,11 @@ internal sealed partial class SyntaxParser
         var module = level > 0 && Kind == TokenKind.Import ? null : ParseDottedName();
         Expect(TokenKind.Import, "'import'");
         var names = ParseImportedNames();
-        if (module == "__future__" && python2)
+        if (module == "__future__")
         {
-            printFunction |= names.Any(n => n.Name == "print_function");
-            unicodeLiterals |= names.Any(n => n.Name == "unicode_literals");
+            futureAnnotations |= names.Any(n => n.Name == "annotations");
+            printFunction |= python2 && names.Any(n => n.Name == "print_function");
+            unicodeLiterals |= python2 && names.Any(n => n.Name == "unicode_literals");
         }
 
         return new ImportFromStatement(Span(start), module, names, level);

@@ -35,6 +35,11 @@ internal sealed partial class SyntaxParser
         var op = Kind == TokenKind.Plus ? BinaryOperator.Add : BinaryOperator.Subtract;
         Advance();
         var imaginary = ParseSignedNumber();
+        if (real is ConstantExpression { Kind: ConstantKind.Imaginary } or UnaryExpression { Operand: ConstantExpression { Kind: ConstantKind.Imaginary } })
+        {
+            Fail(DiagnosticDescriptors.InvalidPattern, real.Span, "real number required in complex literal");
+        }
+
         if (imaginary is not ConstantExpression { Kind: ConstantKind.Imaginary })
         {
             Note(DiagnosticDescriptors.InvalidPattern, imaginary.Span, "imaginary number required in complex literal");

@@ -79,6 +79,7 @@ internal sealed partial class SyntaxParser
 
     private AwaitExpression ParseAwait()
     {
+        hasSuspensions = true;
         var start = Start;
         Advance();
         var value = ParsePrimary();

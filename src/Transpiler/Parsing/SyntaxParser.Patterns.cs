@@ -7,7 +7,7 @@ namespace PyConc2Cs.Parsing;
 /// <summary>The match statement (PEP 634).</summary>
 internal sealed partial class SyntaxParser
 {
-    // "match" is a keyword when its line ends with ':' and the block that follows begins with "case".
+    // "match" is a keyword when its line ends with ':', which no other statement does, or when a block that begins with "case" follows.
     private bool IsMatchStatement()
     {
         if (PeekKind() is TokenKind.Assign or TokenKind.Dot or TokenKind.Comma or TokenKind.Colon or TokenKind.NewLine)
@@ -21,8 +21,8 @@ internal sealed partial class SyntaxParser
             i++;
         }
 
-        return tokens[i - 1].Kind == TokenKind.Colon && i + 2 < tokens.Length
-            && tokens[i + 1].Kind == TokenKind.Indent && IsName(i + 2, "case");
+        return tokens[i - 1].Kind == TokenKind.Colon
+            || (i + 2 < tokens.Length && tokens[i + 1].Kind == TokenKind.Indent && IsName(i + 2, "case") && CanBeginExpression(PeekKind()));
     }
 
     private MatchStatement ParseMatch(int start)
@@ -31,18 +31,37 @@ internal sealed partial class SyntaxParser
         var subject = ParseSubject();
         Expect(TokenKind.Colon, "':'");
         Accept(TokenKind.NewLine);
-        Accept(TokenKind.Indent);
+        if (!Accept(TokenKind.Indent))
+        {
+            if (!panic)
+            {
+                ReportMissingBlock("'match' statement", start);
+            }
+
+            SkipCases();
+            return new MatchStatement(Span(start), subject, []);
+        }
+
         var cases = new List<MatchCase>();
         while (IsName("case"))
         {
             cases.Add(ParseCase());
         }
 
-        FinishMatch();
+        FinishMatch(complete: cases.Count == 0 || !cases[^1].Body.IsEmpty);
         return new MatchStatement(Span(start), subject, Freeze(cases));
     }
 
-    private void FinishMatch()
+    // Cases that aren't indented: they belong to the match all the same.
+    private void SkipCases()
+    {
+        while (IsName("case") && PeekKind() is not (TokenKind.Assign or TokenKind.Dot or TokenKind.Comma or TokenKind.NewLine))
+        {
+            ParseCase();
+        }
+    }
+
+    private void FinishMatch(bool complete)
     {
         if (Accept(TokenKind.Dedent) || Kind == TokenKind.EndOfFile)
         {
@@ -51,7 +70,11 @@ internal sealed partial class SyntaxParser
 
         panic = false;
         statementStart = position;
-        FailHere();
+        if (complete)
+        {
+            FailHere();
+        }
+
         ParseStatements(isModule: false);
     }
 
@@ -61,6 +84,11 @@ internal sealed partial class SyntaxParser
         var first = ParseStarNamedExpression();
         if (Kind != TokenKind.Comma)
         {
+            if (first is StarredExpression)
+            {
+                FailHere();
+            }
+
             return first;
         }
 
@@ -88,8 +116,13 @@ internal sealed partial class SyntaxParser
     {
         var start = Start;
         var first = ParseStarOrPattern();
-        if (Kind != TokenKind.Comma && first is not StarPattern)
+        if (Kind != TokenKind.Comma)
         {
+            if (first is StarPattern)
+            {
+                FailHere();
+            }
+
             return first;
         }
 
@@ -133,6 +166,10 @@ internal sealed partial class SyntaxParser
         if (IsName("_"))
         {
             Fail(DiagnosticDescriptors.InvalidPattern, SpanOf(Token), "cannot use '_' as a target");
+        }
+        else if (Kind is TokenKind.Number or TokenKind.String or TokenKind.LeftParen or TokenKind.LeftBracket or TokenKind.LeftBrace)
+        {
+            Fail(DiagnosticDescriptors.InvalidPattern, SpanOf(Token), "invalid pattern target");
         }
 
         var name = ExpectName();
@@ -216,7 +253,7 @@ internal sealed partial class SyntaxParser
             else
             {
                 var pattern = ParsePattern();
-                if (names.Count > 0)
+                if (names.Count > 0 && positional.TrueForAll(p => p.Span.Start < keyword[0].Span.Start))
                 {
                     Note(DiagnosticDescriptors.InvalidPattern, pattern.Span, "positional patterns follow keyword patterns");
                 }
@@ -230,7 +267,11 @@ internal sealed partial class SyntaxParser
             }
         }
 
-        Expect(TokenKind.RightParen, "')'");
+        if (!Accept(TokenKind.RightParen))
+        {
+            FailHere();
+        }
+
         return new ClassPattern(Span(start), type, Freeze(positional), Freeze(names), Freeze(keyword));
     }
 
@@ -268,6 +309,11 @@ internal sealed partial class SyntaxParser
             if (Accept(TokenKind.DoubleStar))
             {
                 rest = ExpectName();
+                if (rest == "_")
+                {
+                    FailHere();
+                }
+
                 if (Kind == TokenKind.Comma && PeekKind() != TokenKind.RightBrace)
                 {
                     Fail(DiagnosticDescriptors.InvalidPattern, SpanOf(Token), "double star pattern must be last in a mapping pattern");

@@ -96,6 +96,7 @@ internal sealed partial class SyntaxParser
         if (Accept(TokenKind.DoubleStar))
         {
             var mapping = ParseExpression();
+            RejectAssignment(start, "keyword argument unpacking");
             (keywords ??= []).Add(new KeywordArgument(Span(start), null, mapping));
             return mapping;
         }
@@ -107,14 +108,30 @@ internal sealed partial class SyntaxParser
 
         if (Accept(TokenKind.Star))
         {
+            if (Kind is TokenKind.Comma or TokenKind.RightParen)
+            {
+                Fail(DiagnosticDescriptors.BadStar, SpanOf(Token), "Invalid star expression");
+            }
+
             var iterable = ParseExpression();
             var starred = new StarredExpression(Span(start), iterable);
+            RejectAssignment(start, "iterable argument unpacking");
+            if (IsComprehension)
+            {
+                Fail(DiagnosticDescriptors.BadStar, starred.Span, "iterable unpacking cannot be used in comprehension");
+            }
+
             CheckStarArgument(starred, keywords);
             arguments.Add(starred);
             return starred;
         }
 
         var value = ParseNamedExpression();
+        if (Kind == TokenKind.Assign)
+        {
+            return value;
+        }
+
         if (IsComprehension)
         {
             return ParseGeneratorArgument(open, start, value, arguments, keywords);
@@ -123,6 +140,14 @@ internal sealed partial class SyntaxParser
         CheckPositional(value, keywords);
         arguments.Add(value);
         return value;
+    }
+
+    private void RejectAssignment(int start, string what)
+    {
+        if (Kind == TokenKind.Assign)
+        {
+            Fail(DiagnosticDescriptors.CannotAssign, Span(start), "assign to", what, "");
+        }
     }
 
     private Expression ParseKeywordArgument(int start, ref List<KeywordArgument>? keywords)

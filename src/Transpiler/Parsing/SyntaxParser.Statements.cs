@@ -103,6 +103,12 @@ internal sealed partial class SyntaxParser
             return;
         }
 
+        if (Kind == TokenKind.ColonAssign && statement is ExpressionStatement { Value: not (NameExpression or TupleExpression) and var target })
+        {
+            Fail(DiagnosticDescriptors.CannotAssign, target.Span, "use assignment expressions with", SyntaxChecker.Describe(target), "");
+            return;
+        }
+
         FailHere();
     }
 
@@ -127,9 +133,20 @@ internal sealed partial class SyntaxParser
             return ParseStatements(isModule: false);
         }
 
+        if (Kind == TokenKind.Error)
+        {
+            // Indented too deeply.
+            return [];
+        }
+
+        ReportMissingBlock(owner, headerStart);
+        return [];
+    }
+
+    private void ReportMissingBlock(string owner, int headerStart)
+    {
         var at = source.GetLineNumber(Start) < source.LineCount || Start < text.Length ? SpanOf(Token) : new SourceSpan(lastEnd, lastEnd);
         diagnostics.Report(DiagnosticDescriptors.ExpectedBlock, source, at, owner, source.GetLineNumber(headerStart));
-        return [];
     }
 
     private ImmutableArray<Statement> ParseBlockAfterError()
@@ -151,7 +168,8 @@ internal sealed partial class SyntaxParser
         }
         else if (Kind == TokenKind.Assign)
         {
-            Fail(DiagnosticDescriptors.InvalidSyntaxBecause, SpanOf(Token), "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+            var test = new SourceSpan(tokens[Math.Min(statementStart + 1, position)].Start, lastEnd);
+            Fail(DiagnosticDescriptors.InvalidSyntaxBecause, test, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
         }
         else
         {
@@ -246,6 +264,7 @@ internal sealed partial class SyntaxParser
 
     private ImmutableArray<string> ParseNameList()
     {
+        hasSymbols = true;
         var list = new List<string>();
         do
         {
@@ -266,7 +285,7 @@ internal sealed partial class SyntaxParser
                 break;
             }
 
-            targets.Add(ParseExpression());
+            targets.Add(ParseStarExpression());
         }
         while (Accept(TokenKind.Comma));
         return new DeleteStatement(Span(start), Freeze(targets));

@@ -202,12 +202,18 @@ internal sealed partial class SyntaxParser
 
     private char? ParseConversion()
     {
+        var mark = Token;
         if (!Accept(TokenKind.Exclamation))
         {
             return null;
         }
 
         var token = Token;
+        if (token.Kind == TokenKind.Name && token.Start > mark.End)
+        {
+            Fail(DiagnosticDescriptors.InvalidFString, SpanOf(mark), "conversion type must come right after the exclamation mark");
+        }
+
         if (token.Kind == TokenKind.Name && token.End - token.Start == 1 && text[token.Start] is ('s' or 'r' or 'a'))
         {
             Advance();

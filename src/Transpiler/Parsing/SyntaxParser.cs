@@ -14,7 +14,7 @@ namespace PyConc2Cs.Parsing;
 /// </summary>
 internal sealed partial class SyntaxParser
 {
-    private const int MaxDepth = 600;
+    private const int MaxDepth = 2_000;
 
     private readonly SourceText source;
     private readonly string text;
@@ -32,6 +32,11 @@ internal sealed partial class SyntaxParser
     private bool panic;
     private bool printFunction;
     private bool unicodeLiterals;
+
+    // Whether there is anything for SymbolChecker.
+    private bool hasSymbols;
+    private bool futureAnnotations;
+    private bool hasSuspensions;
 
     private SyntaxParser(SourceText source, ReadOnlyMemory<Token> tokens, TriviaTable trivia, bool python2, DiagnosticBag diagnostics)
     {
@@ -53,10 +58,11 @@ internal sealed partial class SyntaxParser
 
     private int Start => tokens[position].Start;
 
-    public static ModuleNode Run(SourceText source, ReadOnlyMemory<Token> tokens, TriviaTable trivia, bool python2, DiagnosticBag diagnostics)
+    public static ModuleNode Run(SourceText source, ReadOnlyMemory<Token> tokens, TriviaTable trivia, bool python2, DiagnosticBag diagnostics, out bool hasSymbols)
     {
         var parser = new SyntaxParser(source, tokens, trivia, python2, diagnostics);
         var body = parser.ParseStatements(isModule: true);
+        hasSymbols = parser.hasSymbols || (parser.futureAnnotations && parser.hasSuspensions);
         return new ModuleNode(new SourceSpan(0, source.Length), body);
     }
 

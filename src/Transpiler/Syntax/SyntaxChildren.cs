@@ -11,15 +11,17 @@ public static class SyntaxChildren
         _ => OfPart(node),
     };
 
-    /// <summary>The node and everything below it.</summary>
+    /// <summary>The node and everything below it, in the order of the source. However deep the tree, this takes no stack.</summary>
     public static IEnumerable<SyntaxNode> Descendants(SyntaxNode node)
     {
-        yield return node;
-        foreach (var child in Of(node))
+        var pending = new Stack<SyntaxNode>();
+        pending.Push(node);
+        while (pending.TryPop(out var next))
         {
-            foreach (var descendant in Descendants(child))
+            yield return next;
+            foreach (var child in Of(next).Reverse())
             {
-                yield return descendant;
+                pending.Push(child);
             }
         }
     }

@@ -27,9 +27,9 @@ internal static class SourceDecoder
             return SourceLoadResult.Failed(path, SourceLoadError.UnknownEncoding, cookie!);
         }
 
-        if (hasMark && encoding is not UTF8Encoding)
+        if (hasMark && cookie is not null && !SourceEncodings.IsUtf8ForMark(cookie))
         {
-            return SourceLoadResult.Failed(path, SourceLoadError.UnknownEncoding, $"{cookie} (the file has a UTF-8 byte order mark)");
+            return SourceLoadResult.Failed(path, SourceLoadError.UnknownEncoding, $"{cookie} with BOM");
         }
 
         try

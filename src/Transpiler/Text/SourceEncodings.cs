@@ -31,6 +31,13 @@ internal static class SourceEncodings
             return true;
         }
 
+        // "latin-1-unix" and the like, as editors write them.
+        if (normalized.StartsWith("latin_1_", StringComparison.Ordinal) || normalized.StartsWith("iso_8859_1_", StringComparison.Ordinal)
+            || normalized.StartsWith("iso_latin_1_", StringComparison.Ordinal))
+        {
+            normalized = "latin_1";
+        }
+
         encoding = null;
         if (normalized.StartsWith("utf", StringComparison.Ordinal) || normalized.StartsWith("u16", StringComparison.Ordinal))
         {
@@ -40,13 +47,22 @@ internal static class SourceEncodings
         foreach (var candidate in Candidates(normalized))
         {
             encoding = TryFind(candidate);
-            if (encoding is not null)
+
+            // What isn't a superset of ASCII ("unicode", EBCDIC) couldn't have held its own cookie.
+            if (encoding is not null && encoding.GetString("#coding=x"u8) == "#coding=x")
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whether a cookie may stand in a file with a UTF-8 byte order mark: CPython knows "utf-8" and its variants here, but not "utf8".</summary>
+    public static bool IsUtf8ForMark(string name)
+    {
+        var normalized = name[..Math.Min(name.Length, 12)].Replace('_', '-').ToLowerInvariant();
+        return normalized == "utf-8" || normalized.StartsWith("utf-8-", StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Candidates(string name)

@@ -8,7 +8,7 @@ internal sealed partial class AstDumper
     private void Expression(Expression node, Context context)
     {
         WriteExpression(node, context);
-        Close(node.Span);
+        Close(node);
     }
 
     private void WriteExpression(Expression node, Context context)
@@ -21,6 +21,7 @@ internal sealed partial class AstDumper
             BooleanExpression n => Open("BoolOp").Raw("op", n.Operator + "()").Expressions("values", n.Values),
             NamedExpression n => Open("NamedExpr").Expr("target", n.Target, Context.Store).Expr("value", n.Value),
             BinaryExpression n => Open("BinOp").Expr("left", n.Left).Raw("op", OperatorName(n.Operator)).Expr("right", n.Right),
+            UnaryExpression n when TryFoldNegative(n) => this,
             UnaryExpression n => Open("UnaryOp").Raw("op", UnaryName(n.Operator)).Expr("operand", n.Operand),
             LambdaExpression n => Open("Lambda").Parameters(n.Parameters).Expr("body", n.Body),
             ConditionalExpression n => Open("IfExp").Expr("test", n.Test).Expr("body", n.Body).Expr("orelse", n.OrElse),
@@ -34,10 +35,10 @@ internal sealed partial class AstDumper
             YieldFromExpression n => Open("YieldFrom").Expr("value", n.Value),
             CompareExpression n => Open("Compare").Expr("left", n.Left).List("ops", n.Operators, o => output.Append(CompareName(o))).Expressions("comparators", n.Comparators),
             CallExpression n => Open("Call").Expr("func", n.Function).Expressions("args", n.Arguments).List("keywords", n.Keywords, Keyword),
-            JoinedStringExpression n => Open("JoinedStr").Expressions("values", n.Values),
+            JoinedStringExpression n => JoinedString(n),
             FormattedValueExpression n => Open("FormattedValue").Expr("value", n.Value).Raw("conversion", n.Conversion is { } c ? $"{(int)c}" : "-1").Expr("format_spec", n.FormatSpec),
             AttributeExpression n => Open("Attribute").Expr("value", n.Value).Text("attr", n.Name).Raw("ctx", ctx),
-            SubscriptExpression n => Open("Subscript").Expr("value", n.Value).Expr("slice", n.Index).Raw("ctx", ctx),
+            SubscriptExpression n => Subscript(n).Expr("value", n.Value).Expr("slice", n.Index).Raw("ctx", ctx),
             SliceExpression n => Open("Slice").Expr("lower", n.Lower).Expr("upper", n.Upper).Expr("step", n.Step),
             StarredExpression n => Open("Starred").Expr("value", n.Value, context).Raw("ctx", ctx),
             ReprExpression n => Open("Repr").Expr("value", n.Value),
@@ -48,7 +49,7 @@ internal sealed partial class AstDumper
 
     // Our tree doesn't keep the prefix; the text of an f-string has none.
     private string? KindOf(ConstantExpression node) =>
-        attributes && node.Kind == ConstantKind.String && source.Text.AsSpan(node.Span.Start) is ['u', '"' or '\'', ..] ? "u" : null;
+        attributes && !plainText && node.Kind == ConstantKind.String && source.Text.AsSpan(node.Span.Start) is ['u', '"' or '\'', ..] ? "u" : null;
 
     private void Optional(Expression? node)
     {
@@ -62,19 +63,43 @@ internal sealed partial class AstDumper
         }
     }
 
+    private AstDumper JoinedString(JoinedStringExpression n)
+    {
+        Open("JoinedStr");
+        WithoutPositions(() => Expressions("values", n.Values));
+        return this;
+    }
+
+    private AstDumper Subscript(SubscriptExpression n)
+    {
+        if (plainText)
+        {
+            NoteSlices(n);
+        }
+
+        return Open("Subscript");
+    }
+
     private AstDumper Comprehension(ComprehensionExpression n)
     {
         _ = n.Kind == ComprehensionKind.Dict
             ? Open("DictComp").Expr("key", n.Element).Expr("value", n.Value)
             : Open(n.Kind switch { ComprehensionKind.List => "ListComp", ComprehensionKind.Set => "SetComp", _ => "GeneratorExp" }).Expr("elt", n.Element);
         return List("generators", n.Clauses, c =>
-            Open("comprehension").Expr("target", c.Target, Context.Store).Expr("iter", c.Iterable).Expressions("ifs", c.Conditions).Raw("is_async", c.IsAsync ? "1" : "0").Close());
+            Open("comprehension").Expr("target", LoopTarget(c.Target), Context.Store).Expr("iter", c.Iterable).Expressions("ifs", c.Conditions).Raw("is_async", c.IsAsync ? "1" : "0").Close());
     }
 
     private void Keyword(KeywordArgument node)
     {
         Open("keyword").Text("arg", node.Name).Expr("value", node.Value);
-        Close(node.Span);
+        if (plainText)
+        {
+            Close();
+        }
+        else
+        {
+            Close(node);
+        }
     }
 
     private AstDumper Parameters(ParameterList list)
@@ -106,8 +131,15 @@ internal sealed partial class AstDumper
 
     private void Parameter(Parameter node)
     {
-        Open("arg").Text("arg", node.Name).Expr("annotation", node.Annotation);
-        Close(node.Span);
+        Open("arg").Text("arg", node.Name).Expr("annotation", node.Annotation).Expr("pattern", node.TuplePattern, Context.Store);
+        if (plainText && (node.TuplePattern is not null || node.Kind is ParameterKind.VarPositional or ParameterKind.VarKeyword))
+        {
+            Close();
+        }
+        else
+        {
+            Close(node);
+        }
     }
 
     private static string OperatorName(BinaryOperator op) => op switch

@@ -8,7 +8,14 @@ internal sealed partial class AstDumper
     private void Statement(Statement node)
     {
         WriteStatement(node);
-        Close(node.Span);
+        if (plainText && node is WithStatement)
+        {
+            Close();
+        }
+        else
+        {
+            Close(node);
+        }
     }
 
     private void WriteStatement(Statement node)
@@ -17,7 +24,7 @@ internal sealed partial class AstDumper
         {
             FunctionDefinition n => Function(n),
             ClassDefinition n => Open("ClassDef").Text("name", n.Name).Expressions("bases", n.Bases).List("keywords", n.Keywords, Keyword)
-                .Body("body", n.Body).Expressions("decorator_list", n.Decorators).List("type_params", n.TypeParameters, TypeParameter),
+                .Body("body", n.Body).Expressions("decorator_list", n.Decorators).TypeParameters(n.TypeParameters),
             ReturnStatement n => Open("Return").Expr("value", n.Value),
             DeleteStatement n => Open("Delete").Expressions("targets", n.Targets, Context.Del),
             AssignStatement n => Open("Assign").Expressions("targets", n.Targets, Context.Store).Expr("value", n.Value),
@@ -25,7 +32,7 @@ internal sealed partial class AstDumper
             AnnotatedAssignStatement n => Open("AnnAssign").Expr("target", n.Target, Context.Store).Expr("annotation", n.Annotation)
                 .Expr("value", n.Value).Raw("simple", n.IsSimple ? "1" : "0"),
             TypeAliasStatement n => Open("TypeAlias").Expr("name", n.Name, Context.Store).List("type_params", n.TypeParameters, TypeParameter).Expr("value", n.Value),
-            ForStatement n => Open(n.IsAsync ? "AsyncFor" : "For").Expr("target", n.Target, Context.Store).Expr("iter", n.Iterable).Body("body", n.Body).Body("orelse", n.OrElse),
+            ForStatement n => Open(n.IsAsync ? "AsyncFor" : "For").Expr("target", LoopTarget(n.Target), Context.Store).Expr("iter", n.Iterable).Body("body", n.Body).Body("orelse", n.OrElse),
             WhileStatement n => Open("While").Expr("test", n.Test).Body("body", n.Body).Body("orelse", n.OrElse),
             IfStatement n => Open("If").Expr("test", n.Test).Body("body", n.Body).Body("orelse", n.OrElse),
             WithStatement { Body: [WithStatement inner] } n when plainText => With(n, inner),
@@ -51,7 +58,10 @@ internal sealed partial class AstDumper
 
     private AstDumper Function(FunctionDefinition n) =>
         Open(n.IsAsync ? "AsyncFunctionDef" : "FunctionDef").Text("name", n.Name).Parameters(n.Parameters).Body("body", n.Body)
-            .Expressions("decorator_list", n.Decorators).Expr("returns", n.Returns).List("type_params", n.TypeParameters, TypeParameter);
+            .Expressions("decorator_list", n.Decorators).Expr("returns", n.Returns).TypeParameters(n.TypeParameters);
+
+    private AstDumper TypeParameters(ImmutableArray<TypeParameter> parameters) =>
+        version == "3.11" ? this : List("type_params", parameters, TypeParameter);
 
     // Python 2's ast can't tell "with a, b:" from a with in a with.
     private AstDumper With(WithStatement outer, WithStatement inner)
@@ -65,16 +75,33 @@ internal sealed partial class AstDumper
     private void TypeParameter(TypeParameter node)
     {
         Open(node.Kind.ToString()).Text("name", node.Name).Expr("bound", node.Bound).Expr("default_value", node.Default);
-        Close(node.Span);
+        Close(node);
     }
 
-    private void WithItem(WithItem node) =>
-        Open("withitem").Expr("context_expr", node.Context).Expr("optional_vars", node.Target, Context.Store).Close();
+    private void WithItem(WithItem node)
+    {
+        Open("withitem").Expr("context_expr", node.Context).Expr("optional_vars", node.Target, Context.Store);
+        if (plainText)
+        {
+            Close(node);
+        }
+        else
+        {
+            Close();
+        }
+    }
 
     private void Alias(ImportAlias node)
     {
         Open("alias").Text("name", node.Name).Text("asname", node.AsName);
-        Close(node.Span);
+        if (plainText)
+        {
+            Close();
+        }
+        else
+        {
+            Close(node);
+        }
     }
 
     private void Handler(ExceptHandler node)
@@ -82,7 +109,7 @@ internal sealed partial class AstDumper
         Open("ExceptHandler").Expr("type", node.Type);
         _ = node.Target is NameExpression name ? Text("name", name.Name) : Expr("name", node.Target, Context.Store);
         Body("body", node.Body);
-        Close(node.Span);
+        Close(node);
     }
 
     private void Case(MatchCase node)
@@ -130,6 +157,6 @@ internal sealed partial class AstDumper
                 break;
         }
 
-        Close(node.Span);
+        Close(node);
     }
 }

@@ -17,18 +17,29 @@ internal sealed partial class AstDumper
     // Python 2: bytes and str are one, and the value of one with other than ASCII depends on the file's encoding.
     private readonly bool plainText;
 
-    private AstDumper(SourceText source, bool attributes, bool plainText)
+    private readonly string version;
+    private readonly bool hideInFStrings;
+    private bool hidePositions;
+
+    private AstDumper(SourceText source, bool attributes, string version)
     {
         this.source = source;
         this.attributes = attributes;
-        this.plainText = plainText;
+        this.version = version;
+        plainText = version == "2.7";
+        hideInFStrings = version == "3.11";
+        if (plainText)
+        {
+            PreparePython2();
+        }
     }
 
     private enum Context { Load, Store, Del }
 
-    public static string Dump(SourceText source, ModuleNode module, bool attributes = true, bool plainText = false)
+    /// <summary><paramref name="version"/> is that of the interpreter to compare with: 3.13, 3.11 or 2.7.</summary>
+    public static string Dump(SourceText source, ModuleNode module, bool attributes = true, string version = "3.13")
     {
-        var dumper = new AstDumper(source, attributes, plainText);
+        var dumper = new AstDumper(source, attributes, version);
         dumper.Open("Module").List("body", module.Body, dumper.Statement).Raw("type_ignores", "[]").output.Append(')');
         return dumper.output.ToString();
     }
@@ -87,12 +98,18 @@ internal sealed partial class AstDumper
 
     private AstDumper Body(string name, ImmutableArray<Statement> body) => List(name, body, Statement);
 
-    private void Close(SourceSpan span)
+    private void Close(SyntaxNode node)
     {
-        if (attributes)
+        if (attributes && plainText)
         {
-            var (line, column) = Locate(span.Start);
-            var (endLine, endColumn) = Locate(span.End);
+            ClosePython2(node);
+            return;
+        }
+
+        if (attributes && !hidePositions)
+        {
+            var (line, column) = Locate(node.Span.Start);
+            var (endLine, endColumn) = Locate(node.Span.End);
             output.Append(output[^1] == '(' ? "" : ", ").Append(CultureInfo.InvariantCulture,
                 $"lineno={line}, col_offset={column}, end_lineno={endLine}, end_col_offset={endColumn}");
         }
@@ -105,7 +122,8 @@ internal sealed partial class AstDumper
     private (int Line, int Column) Locate(int offset)
     {
         var line = source.GetLineNumber(offset);
-        return (line, Encoding.UTF8.GetByteCount(source.Text.AsSpan(source.GetLineStart(line)..offset)));
+        var before = source.Text.AsSpan(source.GetLineStart(line)..offset);
+        return (line, countsLatin1 ? before.Length : Encoding.UTF8.GetByteCount(before));
     }
 
     private static string Quote(string text)

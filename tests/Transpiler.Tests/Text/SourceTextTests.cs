@@ -48,6 +48,41 @@ public sealed class SourceTextTests
         }
     }
 
+    // CPython knows "utf-8" and its variants beside a byte order mark, but not "utf8", nor anything else.
+    [Theory]
+    [InlineData("# coding: utf-8\nx", true)]
+    [InlineData("# coding: UTF_8\nx", true)]
+    [InlineData("# coding: utf-8-sig\nx", true)]
+    [InlineData("# coding: utf8\nx", false)]
+    [InlineData("# coding: latin-1\nx", false)]
+    [InlineData("# coding: cp1252\nx", false)]
+    [InlineData("x\n# coding: latin-1\n", true)]
+    [InlineData("\n# coding: latin-1\n", false)]
+    public void ByteOrderMarkAndCookie(string text, bool accepted) =>
+        Assert.Equal(accepted ? SourceLoadError.None : SourceLoadError.UnknownEncoding, SourceDecoder.Decode("a.py", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)]).Error);
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-32")]
+    [InlineData("unicode")]
+    [InlineData("cp037")]
+    [InlineData("rot13")]
+    public void EncodingsThatCannotHoldACookie(string name) =>
+        Assert.Equal(SourceLoadError.UnknownEncoding, SourceDecoder.Decode("a.py", Encoding.ASCII.GetBytes($"# coding: {name}\nx = 1\n")).Error);
+
+    [Theory]
+    [InlineData("# coding: gbk\n", new byte[] { 0xD6, 0xD0 }, "中")]
+    [InlineData("# coding: cp1252\n", new byte[] { 0x80, 0x9C }, "€œ")]
+    [InlineData("# coding: iso-8859-1-unix\n", new byte[] { 0xE9 }, "é")]
+    [InlineData("# coding: latin-1\n", new byte[] { 0x80, 0xFF }, "\u0080ÿ")]
+    [InlineData("# coding: utf-8\n", new byte[] { 0xED, 0xA0, 0x80 }, null)]
+    [InlineData("# coding: ascii\n", new byte[] { 0xE9 }, null)]
+    public void DecodesBytes(string cookie, byte[] bytes, string? expected)
+    {
+        var source = SourceDecoder.Decode("a.py", [.. Encoding.ASCII.GetBytes(cookie), .. bytes]).Source;
+        Assert.Equal(expected, source?.GetLine(2));
+    }
+
     [Fact]
     public void ReportsMissingFilesAndFolders()
     {
