@@ -31,6 +31,11 @@ public sealed partial class Binder
             target ??= found;
         }
 
+        if (target is null && bindings.TrueForAll(b => IsTyping((ImportAlias)b.Node)))
+        {
+            return new ImportSymbol(name, TypingName.Instance);
+        }
+
         if (target is null)
         {
             ReportMissing((ImportAlias)bindings[0].Node);
@@ -88,6 +93,9 @@ public sealed partial class Binder
             _ => null,
         };
     }
+
+    private bool IsTyping(ImportAlias alias) =>
+        (fromOfAlias.TryGetValue(alias, out var from) ? from.Module : alias.Name) is "typing" or "typing_extensions" or "collections.abc";
 
     private void ReportMissing(ImportAlias alias)
     {
@@ -147,6 +155,14 @@ public sealed record LocalMember(ModuleSymbol Module, string Name);
 
 /// <summary>The first part of <c>import a.b</c> where only <c>a.b</c> is a module.</summary>
 public sealed record PackagePrefix(string Name);
+
+/// <summary>What only annotations may name, which are hints and not evaluated: <c>typing</c> and its members.</summary>
+public sealed class TypingName
+{
+    public static readonly TypingName Instance = new();
+
+    private TypingName() { }
+}
 
 /// <summary>What an import that can't be found stands for: a diagnostic has been reported, or the import is guarded by <c>except ImportError</c>.</summary>
 public sealed class MissingModule

@@ -78,6 +78,11 @@ public sealed partial class Binder
 
         program.Names[name] = symbol;
         CheckSpecial(name, symbol);
+        if (symbol is ImportSymbol { Target: TypingName })
+        {
+            ReportUnsupported(name.Span, $"'{name.Name}' outside an annotation", "use it in annotations only");
+        }
+
         if (symbol is VariableSymbol variable)
         {
             NoteUse(variable, scope.Function);
