@@ -75,6 +75,7 @@ public sealed partial class Lowerer
             if (parameters[i].Kind == LibraryParameterKind.VarKeyword)
             {
                 AddKeywords(result, parameters[i], matched, named);
+                named |= matched.Keywords.IsDefault;
                 continue;
             }
 
