@@ -40,6 +40,14 @@ public sealed partial class Lowerer
         return KeepLocals(fields);
     }
 
+    /// <summary>The module-level code without what became fields. Imports before those leave their comments to the head of the file.</summary>
+    private ImmutableArray<LoweredStatement> EntryBody(ImmutableArray<Statement> body, Dictionary<Statement, LoweredField> initialized)
+    {
+        var lowered = LowerBlock(body.Where(s => !initialized.ContainsKey(s)));
+        var last = initialized.Keys.Select(s => s.Span.Start).DefaultIfEmpty(-1).Max();
+        return lowered.RemoveAll(s => s is EmptyNode { Origin: { } origin } && origin.Start < last);
+    }
+
     /// <summary>What only module-level code uses stays a local there, unless a field stands behind it: the order of the source is kept.</summary>
     private static Dictionary<Statement, LoweredField> KeepLocals(Dictionary<Statement, LoweredField> fields)
     {

@@ -86,7 +86,7 @@ public sealed partial class Lowerer
         var members = Definitions(body).ToList();
         var initialized = InitializedFields(body);
         members.InsertRange(0, GlobalFields(symbol, initialized.Values));
-        var statements = LowerBlock(body.Where(s => !initialized.ContainsKey(s)));
+        var statements = EntryBody(body, initialized);
         if (!isMain)
         {
             statements = OnlyOnce(statements, members, symbol);

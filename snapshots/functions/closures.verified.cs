@@ -1,0 +1,66 @@
+using PyConc2Cs.Runtime;
+using static PyConc2Cs.Runtime.Builtins;
+
+namespace Closures;
+
+/// <summary>Functions that remember: closures, nonlocal and callbacks.</summary>
+public static class ClosuresScript
+{
+    public static object? MakeCounter(long start = 0)
+    {
+        object? count = start;
+
+        object? Increment(object? step)
+        {
+            count = PyOps.InPlaceAdd(count, step);
+            return count;
+        }
+
+        return new PyFunction("increment", ["step"], null, arguments =>
+        {
+            var a = new ArgumentBinder("increment", new PyParameters("step="), arguments);
+            return Increment(a.Get<object?>(0, DefaultIncrementStep));
+        });
+    }
+
+    public static PyList<object?> MakeMultipliers() => [.. Range(1, 4).Select(
+        n => new PyFunction("<lambda>", ["x", "n"], null, arguments =>
+        {
+            var a = new ArgumentBinder("<lambda>", new PyParameters("x, n"), arguments);
+            var x = a.Get<object?>(0);
+            var n = a.Get<object?>(1);
+            return PyOps.Multiply(x, n);
+        }))];
+
+    public static Func<long, object?> Compose(object? f, object? g) => x => PyOps.Call(f, PyOps.Call(g, x));
+
+    public static PyList<object?> ApplyToAll(object? func, PyList<long> values) => [.. values.Select(v => PyOps.Call(func, v))];
+
+    public static readonly object? DefaultIncrementStep = 1L;
+
+    public static int Main(string[] args) => PyProgram.Run("closures.py", args, Start);
+
+    private static void Start()
+    {
+        object? first = MakeCounter();
+        object? second = MakeCounter(10);
+        Print(PyOps.Call(first), PyOps.Call(first), PyOps.Call(first, 5L));
+        Print(PyOps.Call(second), PyOps.Call(first));
+
+        Print((PyList<object?>)[.. MakeMultipliers().Select(m => PyOps.Call(m, 10L))]);
+
+        object? addOne = new PyFunction("<lambda>", ["x"], null, arguments =>
+        {
+            var a = new ArgumentBinder("<lambda>", new PyParameters("x"), arguments);
+            var x = a.Get<object?>(0);
+            return PyOps.Add(x, 1);
+        });
+        object? doubleValue = x => PyOps.Multiply(x, 2);
+        Print(Compose(addOne, doubleValue)(5), Compose(doubleValue, addOne)(5));
+        Print(ApplyToAll(PyTypes.PyStr, [1, 2, 3]), ApplyToAll(addOne, [1, 2, 3]));
+
+        // late binding: all of them see the last value
+        PyList<Func<long>> late = [.. Range(3).Select(i => () => i)];
+        Print((PyList<long>)[.. late.Select(f => f())]);
+    }
+}

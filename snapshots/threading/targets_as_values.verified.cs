@@ -1,0 +1,56 @@
+// ======== TargetsAsValuesScript.cs
+using PyConc2Cs.Runtime;
+using static PyConc2Cs.Runtime.Builtins;
+
+namespace TargetsAsValues;
+
+public static partial class TargetsAsValuesScript
+{
+    public static void F(object? a, object? k) => Print(a, k);
+
+    public static PyThread Mk(
+        object? fn,
+        PyTuple<long> args,
+        PyDict<object?, object?> kw) => new PyThread(DynamicCall.Bind(fn, args, kw), targetName: "fn");
+
+    public static int Main(string[] args) => PyProgram.Run("targets_as_values.py", args, Start);
+
+    private static void Start()
+    {
+        PyList<object?> fns = [FFunction, PyOps.GetAttr(PyModules.Get("builtins"), "print")];
+        PyList<object?> args = [(1L, 2L), (PyTuple<string>)["x"]];
+        PyThread t = null!;
+        foreach (var (fn, a) in Zip(fns, args))
+        {
+            t = new PyThread(DynamicCall.Bind(fn, a, new PyDict<object?, object?>()), targetName: "fn");
+            t.Start();
+            t.Join();
+        }
+
+        var k = new PyDict<object?, object?> { ["z"] = 1L };
+        object? g = FFunction;
+        t = new PyThread(DynamicCall.Bind(g, List(args[0]), k), targetName: "g");
+        t.Start();
+        t.Join();
+        t = Mk(FFunction, [3], new PyDict<object?, object?> { ["q"] = 2L });
+        t.Start();
+        t.Join();
+    }
+}
+// ======== TargetsAsValuesScript.Dynamic.cs
+using PyConc2Cs.Runtime;
+
+namespace TargetsAsValues;
+
+public static partial class TargetsAsValuesScript
+{
+    private static readonly PyParameters FParameters = new("*a, **k");
+    public static readonly PyFunction FFunction = new("f", ["a", "k"], null, CallF);
+
+    private static object? CallF(PyArguments arguments)
+    {
+        var a = new ArgumentBinder("f", FParameters, arguments);
+        F(a.StarTuple<object?>(0), PyDict.Of<object?, object?>(a.KeywordDict<object?>(1)));
+        return null;
+    }
+}
