@@ -42,7 +42,7 @@ d''' r'\n' u'e' R"f"
 a = b'\x00\377\q' BR'\y' B"z"
 a = '\a\b\f\n\r\t\v\\\'\"\0\x41\u00e9\U0001F600\N{SNOWMAN}\
 continued'
-a = f'{a!r:>{b}}{{}}{c = }{d=!s}{e:{f}.{g}}' F"{h['i']}" rf'\{j}' fr"{k:\n}" f''
+a = f'{a!r:>{b}}{{}}{c = }{d=!s}{e:{f}.{g}}' F"{h['i']}" rf'\{j}' fr"{k:n}" f''
 a = f"{f'{f"{1}"}'}" f'''{
     a  # a comment
     + b = :%Y-%m

@@ -47,9 +47,7 @@ internal static class SourceEncodings
         foreach (var candidate in Candidates(normalized))
         {
             encoding = TryFind(candidate);
-
-            // What isn't a superset of ASCII ("unicode", EBCDIC) couldn't have held its own cookie.
-            if (encoding is not null && encoding.GetString("#coding=x"u8) == "#coding=x")
+            if (encoding is not null)
             {
                 return true;
             }
@@ -95,8 +93,11 @@ internal static class SourceEncodings
     {
         try
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+            var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
                 ?? Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+
+            // What isn't a superset of ASCII ("unicode", EBCDIC) couldn't have held its own cookie.
+            return encoding.GetString("#coding=x"u8) == "#coding=x" ? encoding : null;
         }
         catch (ArgumentException)
         {

@@ -131,7 +131,7 @@ internal sealed partial class AstDumper
 
     private void Parameter(Parameter node)
     {
-        Open("arg").Text("arg", node.Name).Expr("annotation", node.Annotation).Expr("pattern", node.TuplePattern, Context.Store);
+        Open("arg").Text("arg", node.Name).Expr("annotation", node.Annotation).Expr("pattern", plainText ? node.TuplePattern : null, Context.Store);
         if (plainText && (node.TuplePattern is not null || node.Kind is ParameterKind.VarPositional or ParameterKind.VarKeyword))
         {
             Close();

@@ -33,5 +33,5 @@ internal static class Parse
 
     /// <summary>All diagnostics as "line:column id message".</summary>
     public static IEnumerable<string> Errors(string text, PythonVersionOption option = PythonVersionOption.Python3) =>
-        Run(text, option).Diagnostics.Select(d => $"{d.Position.Line}:{d.Position.Column} {d.Id} {d.Message}");
+        Run(text, option).Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => $"{d.Position.Line}:{d.Position.Column} {d.Id} {d.Message}");
 }

@@ -28,7 +28,7 @@ public sealed class Python2Tests
     {
         var handler = Assert.Single(Parse.Single<TryStatement>("try: a\nexcept E, e.x: b\n", PythonVersionOption.Python2).Handlers);
         Assert.IsType<AttributeExpression>(handler.Target);
-        var parameters = Parse.Single<FunctionDefinition>("def f(a, (b, (c, d))=x, (e)=1): pass", PythonVersionOption.Python2).Parameters.Parameters;
+        var parameters = Parse.Single<FunctionDefinition>("def f(a, (b, (c, d))=x, e=1): pass", PythonVersionOption.Python2).Parameters.Parameters;
         Assert.Equal(["a", ".1", "e"], parameters.Select(p => p.Name));
         Assert.IsType<TupleExpression>(parameters[1].TuplePattern);
     }
