@@ -41,6 +41,9 @@ internal static class ClassTableEmitter
     public static string InstanceTest(ClassModel model) => model.ExtendedType switch
     {
         null when model.Kind == ClassKind.Static => "not null and null",
+
+        // A tuple of known length is a ValueTuple.
+        null when model is { PythonModule: "builtins", PythonName: "tuple" } => "global::System.Runtime.CompilerServices.ITuple",
         null => model.IsGeneric ? InstanceEmitter.Marker(model) : model.ObjectInstance,
         "long" or "global::PyConc2Cs.Runtime.PyInt" or "global::System.Numerics.BigInteger" => "long or bool or global::System.Numerics.BigInteger or PyInt",
         var type when type.Contains("<>") || type.Contains("<,") => $"I{type.Substring(type.LastIndexOf('.') + 1).Split('<')[0]}Instance",

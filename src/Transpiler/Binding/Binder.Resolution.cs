@@ -76,6 +76,12 @@ public sealed partial class Binder
             symbol = new ImportSymbol(name.Name, MissingModule.Instance);
         }
 
+        if (symbol is VariableSymbol { ImportedBefore: { } import } taken && name.Span.Start < taken.TakenOverAt && !assignedNames.Contains(name)
+            && (scope.Function.Definition is ModuleNode || ReferenceEquals(taken.Owner, scope.Function)))
+        {
+            symbol = import;
+        }
+
         program.Names[name] = symbol;
         CheckSpecial(name, symbol);
         if (symbol is ImportSymbol { Target: TypingName })

@@ -122,7 +122,27 @@ public sealed partial class Binder
         }
 
         scope.Names[name] = SingleDefinition(name, bindings, scope, existing) ?? DeclareVariable(name, bindings, scope, existing, deleted);
+        NoteTakeOver(name, bindings, scope);
     }
+
+    /// <summary>A name that an import binds first and an assignment later is the module up to that assignment.</summary>
+    private void NoteTakeOver(string name, List<NameBinding> bindings, Scope scope)
+    {
+        var later = bindings.FindIndex(b => b.Form != BindingForm.Import);
+        if (later <= 0 || scope.Names[name] is not VariableSymbol variable)
+        {
+            return;
+        }
+
+        variable.ImportedBefore = ImportedName(name, bindings.Take(later).ToList(), scope);
+        variable.TakenOverAt = bindings[later].StatementEnd;
+        foreach (var binding in bindings.Skip(later))
+        {
+            assignedNames.Add(binding.Node);
+        }
+    }
+
+    private readonly HashSet<SyntaxNode> assignedNames = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>A name that only one def, class or import binds is that function, class or module, and no variable.</summary>
     private Symbol? SingleDefinition(string name, List<NameBinding> bindings, Scope scope, Symbol? existing)

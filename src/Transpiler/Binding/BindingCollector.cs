@@ -6,12 +6,13 @@ namespace PyConc2Cs.Binding;
 /// <summary>How a block binds a name.</summary>
 internal enum BindingForm { Assignment, Function, Class, Import }
 
-internal readonly record struct NameBinding(string Name, BindingForm Form, SyntaxNode Node, SourceSpan Span, bool InLoop);
+internal readonly record struct NameBinding(string Name, BindingForm Form, SyntaxNode Node, SourceSpan Span, bool InLoop, int StatementEnd);
 
 /// <summary>Lists the names that one block binds, without entering nested blocks (Python reference, 4.2.1 "Binding of names").</summary>
 internal sealed class BindingCollector
 {
     private int loopDepth;
+    private int statementEnd;
 
     public List<NameBinding> Bindings { get; } = [];
 
@@ -34,6 +35,7 @@ internal sealed class BindingCollector
 
     public void Visit(Statement statement)
     {
+        statementEnd = statement is AssignStatement ? statement.Span.End : statement.Span.Start;
         switch (statement)
         {
             case FunctionDefinition f:
@@ -227,5 +229,5 @@ internal sealed class BindingCollector
         }
     }
 
-    private void Add(string name, BindingForm form, SyntaxNode node, SourceSpan span) => Bindings.Add(new(name, form, node, span, loopDepth > 0));
+    private void Add(string name, BindingForm form, SyntaxNode node, SourceSpan span) => Bindings.Add(new(name, form, node, span, loopDepth > 0, statementEnd));
 }

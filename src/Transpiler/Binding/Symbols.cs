@@ -49,6 +49,12 @@ public sealed class VariableSymbol(string name, VariableKind kind, Symbol? owner
     public bool IsLocalOfMain { get; set; }
 
     public SourceSpan FirstBinding { get; set; }
+
+    /// <summary>The import that bound the name before its first assignment took it over: <c>import queue; queue = queue.Queue()</c>.</summary>
+    public ImportSymbol? ImportedBefore { get; set; }
+
+    /// <summary>Where that first assignment ends.</summary>
+    public int TakenOverAt { get; set; }
 }
 
 /// <summary>A function, method or lambda.</summary>
