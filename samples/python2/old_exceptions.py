@@ -30,7 +30,7 @@ except KeyError, e:
 total = 0
 for i in xrange(5):
     total += i
-print total, range(3), xrange(3)
+print total, range(3), list(xrange(3))
 
 d = {"one": 1}
 print d.has_key("one"), d.has_key("two")
@@ -40,4 +40,4 @@ print d.keys(), d.items()
 print map(lambda x: x * 2, [1, 2, 3]), filter(None, [0, 1, 2]), zip([1], [2])
 print OldStyle(3)
 print isinstance(u"text", basestring), isinstance(3L, (int, long)), unicode("abc")
-print sorted([3, 1, 2], cmp=lambda a, b: b - a), cmp(1, 2), reduce(lambda a, b: a + b, [1, 2, 3])
+print sorted([3, 1, 2], key=lambda a: -a), cmp(1, 2), reduce(lambda a, b: a + b, [1, 2, 3])

@@ -123,6 +123,12 @@ public sealed partial class Lowerer
         if (!defaults.TryGetValue(parameter, out var field))
         {
             var owner = parameter.Variable.Owner is FunctionSymbol f ? f.Name.Trim('_') : "";
+            if (parameter.Variable.Owner is FunctionSymbol { IsNested: true, Definition: FunctionDefinition })
+            {
+                // Each execution of the def makes a new default; one field can't hold them all.
+                Unsupported(parameter.Syntax.Span, "a default of a nested function that is no constant", "use a lambda, or pass the value as an argument");
+            }
+
             defaults[parameter] = field = new VariableSymbol("default_" + owner + "_" + parameter.Variable.Name, VariableKind.Global, module);
             field.Cell.Unify(parameter.Variable.Cell, types.Joiner);
             var initializer = IsIndependent(parameter.Syntax.Default!) ? LowerTo(parameter.Syntax.Default!, parameter.Variable.Type) : null;
