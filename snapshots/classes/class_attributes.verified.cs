@@ -9,7 +9,18 @@ public partial class Employee : PyObject
     public string First;
     public string Last;
     public long Pay;
-    public static readonly long RaisePercent = 4;
+    public static long DefaultRaisePercent = 4;
+    public long? OwnRaisePercent;
+
+    public virtual long RaisePercent
+    {
+        get => OwnRaisePercent ?? DefaultRaisePercent;
+        set
+        {
+            OwnRaisePercent = value;
+        }
+    }
+
     public static readonly PyList<Employee> Registry = [];
 
     public Employee(string first, string last, long pay)
@@ -33,7 +44,16 @@ public partial class Employee : PyObject
 public sealed partial class Manager : Employee
 {
     public PyList<object?>? Staff;
-    public static readonly long RaisePercentValue = 10;
+    public static readonly long DefaultRaisePercentValue = 10;
+
+    public override long RaisePercent
+    {
+        get => OwnRaisePercent ?? DefaultRaisePercentValue;
+        set
+        {
+            OwnRaisePercent = value;
+        }
+    }
 
     public Manager(string first, string last, long pay, PyList<object?>? staff = null)
         : base(first, last, pay)
@@ -76,9 +96,9 @@ public static class ClassAttributesScript
             Print(e);
         }
 
-        Employee.RaisePercent = 50; // only for him
+        bob.RaisePercent = 50; // only for him
         bob.ApplyRaise();
-        Print(bob.Pay, Employee.RaisePercent, Manager.RaisePercentValue);
+        Print(bob.Pay, Employee.DefaultRaisePercent, Manager.DefaultRaisePercentValue);
         Print((PyList<object?>)[.. boss.Staff!.Select(e => PyOps.GetAttr(e, "first"))]);
         Print(GetAttr(ann, "first"), HasAttr(ann, "staff"), HasAttr(boss, "staff"));
     }
@@ -109,6 +129,9 @@ public partial class Employee
                 return true;
             case "pay":
                 value = Pay;
+                return true;
+            case "own_raise_percent":
+                value = OwnRaisePercent;
                 return true;
             case "raise_percent":
                 value = RaisePercent;
@@ -142,6 +165,12 @@ public partial class Employee
                 return true;
             case "pay":
                 Pay = PyConvert.To<long>(value);
+                return true;
+            case "own_raise_percent":
+                OwnRaisePercent = PyConvert.To<long?>(value);
+                return true;
+            case "raise_percent":
+                RaisePercent = PyConvert.To<long>(value);
                 return true;
             default:
                 return base.TrySetMember(name, value);
@@ -217,7 +246,7 @@ public sealed partial class Manager
                 value = Staff;
                 return true;
             case "raise_percent":
-                value = RaisePercentValue;
+                value = RaisePercent;
                 return true;
             case "add":
                 value = new PyBoundMethod(this, "add", CallAdd);
@@ -233,6 +262,9 @@ public sealed partial class Manager
         {
             case "staff":
                 Staff = PyConvert.To<PyList<object?>?>(value);
+                return true;
+            case "raise_percent":
+                RaisePercent = PyConvert.To<long>(value);
                 return true;
             default:
                 return base.TrySetMember(name, value);

@@ -55,14 +55,14 @@ public static class ContainerProtocolScript
         var deck = new Deck();
         Print(Len(deck), deck.GetItem(0), deck.GetItem(-1));
         Print(PyOps.Contains(deck, "Kh"), PyOps.Contains(deck, "2h"));
-        foreach (var card in PyOps.Iterate(deck))
+        foreach (var card in deck.Iter())
         {
             Print((object?[])[card], end: " ");
         }
 
         Print();
         deck.SetItem(0, new Card("10", "clubs"));
-        Print(((PyList<Card>)[.. PyOps.Iterate(deck)]).Slice(stop: 3));
+        Print(((PyList<Card>)[.. deck.Iter()]).Slice(stop: 3));
     }
 }
 // ======== ContainerProtocolScript.Dynamic.cs

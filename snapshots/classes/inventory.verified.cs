@@ -62,11 +62,11 @@ public sealed class Inventory : PyObject
 
     public void Report()
     {
-        Print(PyFormat.Percent("%-10s %5s %8s", ("item", "qty", "total")));
+        Print(PyFormat.PercentTuple("%-10s %5s %8s", "item", "qty", "total"));
         foreach (var name in Sorted(Items))
         {
             var item = Items[name];
-            Print(PyFormat.Percent("%-10s %5d %8.2f", (name, item.Quantity, item.Total())));
+            Print(PyFormat.PercentTuple("%-10s %5d %8.2f", name, item.Quantity, item.Total()));
         }
 
         Print(PyStr.Repeat("=", 25));

@@ -28,7 +28,7 @@ public partial class Shape : PyObject
 
     public virtual object? Area() => throw new NotImplementedError("subclasses know their area");
 
-    public virtual string Describe() => PyFormat.Percent("%s with area %.2f", (Name, Area()));
+    public virtual string Describe() => PyFormat.PercentTuple("%s with area %.2f", Name, Area());
 }
 
 public sealed partial class Circle : Shape

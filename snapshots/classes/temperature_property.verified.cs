@@ -29,11 +29,11 @@ public sealed partial class Temperature : PyObject
         }
     }
 
-    public object? Fahrenheit => PyOps.Add(PyOps.TrueDiv(PyOps.Multiply(PyOps.GetAttr(this, "_celsius"), 9), 5), 32);
+    public object? Fahrenheit => PyOps.Add(PyOps.TrueDiv(PyOps.Multiply(PyOps.GetAttr(this, "_celsius"), 9L), 5L), 32L);
 
     public static Temperature FromFahrenheit(long degrees) => new Temperature((double)((degrees - 32) * 5) / 9L);
 
-    public static bool IsHot(object? celsius) => PyOps.Greater(celsius, 30);
+    public static bool IsHot(object? celsius) => PyOps.Greater(celsius, 30L);
 }
 
 /// <summary>Properties with checks, static and class methods.</summary>
@@ -46,7 +46,7 @@ public static class TemperaturePropertyScript
         var t = new Temperature(25.0);
         Print(t.Celsius, t.Fahrenheit);
         t.Celsius = 36.6;
-        Print(t.Celsius, Round(t.Fahrenheit, 2), Temperature.IsHot(t.Celsius));
+        Print(t.Celsius, Round(t.Fahrenheit, 2L), Temperature.IsHot(t.Celsius));
         Print(Temperature.FromFahrenheit(212).Celsius);
 
         try

@@ -58,7 +58,7 @@ public static class VectorDundersScript
         Print(
             PyConvert.To<Vector>(PyOps.Add(a, b)),
             PyConvert.To<Vector>(PyOps.Subtract(a, b)),
-            PyConvert.To<Vector>(PyOps.Multiply(b, 2)),
+            PyConvert.To<Vector>(PyOps.Multiply(b, 2L)),
             PyOps.Negate(a));
         Print(Repr(a), new PyList<Vector> { a, b });
         Print(PyOps.Equals(a, new Vector(1, 2)), PyOps.NotEquals(a, b), PyOps.Equals(a, "a vector"));

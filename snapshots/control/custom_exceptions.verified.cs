@@ -52,7 +52,10 @@ public static class CustomExceptionsScript
         }
         catch (KeyError e)
         {
-            throw new ConfigError(key).From(e);
+            using (PyErrors.Handling(e))
+            {
+                throw new ConfigError(key).From(e);
+            }
         }
     }
 
@@ -62,10 +65,13 @@ public static class CustomExceptionsScript
         {
             return Int(ReadSetting(config, "port"));
         }
-        catch (ConfigError)
+        catch (ConfigError error)
         {
-            Print("logging and passing on");
-            throw;
+            using (PyErrors.Handling(error))
+            {
+                Print("logging and passing on");
+                throw;
+            }
         }
     }
 
@@ -86,11 +92,17 @@ public static class CustomExceptionsScript
             }
             catch (AppError e)
             {
-                Print("AppError:", e, "| cause:", Repr(e.Cause));
+                using (PyErrors.Handling(e))
+                {
+                    Print("AppError:", e, "| cause:", Repr(e.Cause));
+                }
             }
             catch (ValueError e)
             {
-                Print("ValueError:", e);
+                using (PyErrors.Handling(e))
+                {
+                    Print("ValueError:", e);
+                }
             }
         }
 
@@ -98,13 +110,19 @@ public static class CustomExceptionsScript
         {
             throw new NetworkError("timeout", 30);
         }
-        catch (ConfigError)
+        catch (ConfigError error)
         {
-            Print("not this one");
+            using (PyErrors.Handling(error))
+            {
+                Print("not this one");
+            }
         }
         catch (NetworkError e)
         {
-            Print(e.Args, e);
+            using (PyErrors.Handling(e))
+            {
+                Print(e.Args, e);
+            }
         }
 
         try
@@ -113,14 +131,20 @@ public static class CustomExceptionsScript
             {
                 PyMath.TrueDiv(1, 0);
             }
-            catch (Exception ex) when (ex.ToPython() is ZeroDivisionError)
+            catch (Exception ex) when (ex.ToPython() is ZeroDivisionError e)
             {
-                throw new AppError("while dividing");
+                using (PyErrors.Handling(e))
+                {
+                    throw new AppError("while dividing");
+                }
             }
         }
         catch (AppError e)
         {
-            Print(e, "| context:", Repr(e.Context));
+            using (PyErrors.Handling(e))
+            {
+                Print(e, "| context:", Repr(e.Context));
+            }
         }
     }
 }

@@ -14,11 +14,11 @@ public static class BytesAndTextScript
         Print(data, Len(data), data[0], data[-1]);
         Print(
             PyConvert.To<PyBytes>(PyOps.Add(PyBytes.Literal("abc"), PyBytes.Literal("def"))),
-            PyOps.Multiply(PyBytes.Literal("ab"), 2),
+            PyOps.Multiply(PyBytes.Literal("ab"), 2L),
             PyBytes.Literal("abc").Upper(),
             PyBytes.Literal("a,b").Split(PyBytes.Literal(",")));
         Print("café".Encode("utf-8"), PyBytes.Literal("cafÃ©").Decode("utf-8"));
-        Print("text".Encode("ascii"), new PyBytes(new PyList<long> { 65, 66, 67 }), new PyBytes(3));
+        Print("text".Encode("ascii"), new PyBytes(new PyList<long> { 65, 66, 67 }), new PyBytes(3L));
         Print(
             PyOps.Equals(PyBytes.Literal("abc"), PyBytes.Literal("abc")),
             PyOps.Contains(PyBytes.Literal("abc"), PyBytes.Literal("b")),

@@ -18,7 +18,7 @@ public static class DictsScript
 
         foreach (var (name, count) in stock.Items())
         {
-            if (PyOps.Equals(count, 0))
+            if (PyOps.Equals(count, 0L))
             {
                 Print(name, "is sold out");
             }
@@ -57,7 +57,7 @@ public static class DictsScript
             ["user"] = new PyDict<string, object?> { ["name"] = "Ann", ["langs"] = new PyList<object?> { "py", "c#" } },
             [(1L, 2L)] = null,
         };
-        Print(PyOps.GetItem(nested["user"]!["langs"], 1), nested[(1L, 2L)]);
+        Print(PyOps.GetItem(nested["user"]!["langs"], 1L), nested[(1L, 2L)]);
         Print(nested);
 
         try
@@ -72,7 +72,7 @@ public static class DictsScript
         PyOps.DeleteItem(nested, "user");
         Print(
             nested,
-            PyOps.Call(PyTypes.PyDict, new PyArguments((object?[])[1L, 2L], (string[])["a", "b"])),
+            new PyDict<string, long> { ["a"] = 1, ["b"] = 2 },
             Dict<string, long>(new PyList<(string, long)> { ("x", 1), ("y", 2) }));
     }
 }

@@ -29,7 +29,7 @@ public static class ListsScript
         Print(
             PyOps.Equals(numbers, new PyList<long> { 3, 1, 4, 1, 5, 9, 2, 6 }),
             PyOps.Less(new PyList<long> { 1, 2 }, new PyList<long> { 1, 3 }));
-        PyOps.DeleteItem(numbers, 0);
+        PyOps.DeleteItem(numbers, 0L);
         numbers[0] = 100;
         numbers[-1]++;
         Print(numbers);
@@ -43,7 +43,7 @@ public static class ListsScript
         alias.Clear();
         Print(numbers, copy, PyOps.Is(numbers, alias), PyOps.Is(copy, numbers));
 
-        PyList<object?> mixed = [1L, "two", 3.0, null, true, new PyList<object?> { 4L, 5L }, (PyTuple<long>)[6]];
+        PyList<object?> mixed = [1L, "two", 3.0, null, true, new PyList<object?> { 4L, 5L }, (PyTuple<long>)[6L]];
         foreach (var (index, item) in Enumerate(mixed))
         {
             Print(index, item, PyOps.GetAttr(PyOps.TypeOf(item), "__name__"));

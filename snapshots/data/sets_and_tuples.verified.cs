@@ -16,7 +16,7 @@ public static class SetsAndTuplesScript
         object? b = Set(PyOps.Iterate(new PyList<long> { 3, 4, 5 }));
         Print(PyOps.BitAnd(a, b), PyOps.BitOr(a, b), PyOps.Subtract(a, b), PyOps.BitXor(a, b));
         Print(
-            PyOps.Contains(a, 2),
+            PyOps.Contains(a, 2L),
             PyOps.CallMethod(a, "issubset", new PySet<object?> { 1L, 2L, 3L, 4L, 5L }),
             PyOps.CallMethod(a, "isdisjoint", new PySet<object?> { 9L }));
         PyOps.CallMethod(a, "add", 10L);
@@ -25,16 +25,12 @@ public static class SetsAndTuplesScript
         Print(Sorted(a), Len(a), FrozenSet<long>(new PyList<long> { 1, 1, 2 }));
         Print(
             Sorted<long>((PySet<long>)[.. new PyList<string> { "a", "bb", "cc", "ddd" }.Select(w => Len(w))]),
-            PyOps.Call(PyTypes.PySet));
+            new PySet<object?>());
 
         var point = (3L, 4L);
         var (x, y) = point;
-        Print(
-            x,
-            y,
-            point.Item1,
-            PyConvert.To<(long, long, long)>(PyOps.Add(point, (PyTuple<long>)[5])),
-            PyOps.Multiply(point, 2));
+        var right = (PyTuple<long>)[5L];
+        Print(x, y, point.Item1, (point.Item1, point.Item2, right[0]), PyOps.Multiply(point, 2L));
         (x, y) = (y, x);
         Print(x, y);
         long first = default;
@@ -43,7 +39,7 @@ public static class SetsAndTuplesScript
         var items = PyTuple.UnpackStar(new PyList<long> { 1, 2, 3, 4, 5 }, 1, 1);
 
         first = items[0];
-        middle = (PyList<long>)(PyList<long>)[.. items.Slice(1, -1)];
+        middle = [.. items.Slice(1, -1)];
         last = items[-1];
         Print(first, middle, last);
         long p = default;

@@ -7,7 +7,7 @@ namespace DefaultsAndKeywords;
 /// <summary>Default values, keyword arguments, *args and **kwargs.</summary>
 public static partial class DefaultsAndKeywordsScript
 {
-    public static PyInt Power(long baseValue, long exponent = 2) => PyInt.Pow(baseValue, exponent);
+    public static object? Power(long baseValue, long exponent = 2) => PyOps.Power(baseValue, exponent);
 
     /// <summary>Keyword-only parameters come after the star.</summary>
     public static string Connect(object? host, object? port, object? timeout, object? secure)

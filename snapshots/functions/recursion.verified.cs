@@ -17,11 +17,11 @@ public static class RecursionScript
         return n * Factorial(n - 1);
     }
 
-    public static long Fib(long n, PyDict<long, long>? memo = null)
+    public static PyInt Fib(long n, PyDict<long, PyInt>? memo = null)
     {
         if (memo is null)
         {
-            memo = new PyDict<long, long>();
+            memo = new PyDict<long, PyInt>();
         }
 
         if (memo!.Contains(n))

@@ -22,8 +22,6 @@ public static class UsesHelpersScript
     private static void Start()
     {
         HelperCounter.Initialize();
-        HelperCounter.Initialize();
-        HelperCounter.Initialize();
 
         Counter = new SafeCounter(step: 2);
         PyList<PyThread> threads = [.. ((long[])[10, 20, 30]).Select(
@@ -40,12 +38,11 @@ public static class UsesHelpersScript
 
         Print(HelperCounter.Describe(Counter));
         Print(HelperCounter.DefaultStep, HelperCounter.Created);
-        Print(default, "__main__");
+        Print("helper_counter", "__main__");
     }
 }
 // ======== HelperCounter.cs
 using PyConc2Cs.Runtime;
-using static PyConc2Cs.Runtime.Builtins;
 
 namespace UsesHelpers;
 
@@ -78,20 +75,22 @@ public static class HelperCounter
 {
     public static readonly long DefaultStep = 1;
     public static long Created = 0;
+    public static SafeCounter C = null!;
 
     public static string Describe(SafeCounter counter) => $"counter at {counter.Value}";
 
+    public static bool IsInitialized;
     public static long DefaultInitStep;
 
     public static void Initialize()
     {
-        DefaultInitStep = DefaultStep;
-
-        if ("helper_counter" == "__main__")
+        if (IsInitialized)
         {
-            var c = new SafeCounter(DefaultInitStep);
-            c.Increment();
-            Print("run directly:", Describe(c));
+            return;
         }
+
+        IsInitialized = true;
+
+        DefaultInitStep = DefaultStep;
     }
 }

@@ -62,7 +62,7 @@ public static class OldExceptionsScript
             total += i;
         }
 
-        PrintStatement(total, Range(3), XRange(3));
+        PrintStatement(total, Range(3), List(XRange(3)));
 
         var d = new PyDict<string, long> { ["one"] = 1 };
         PrintStatement(d.HasKey("one"), d.HasKey("two"));
@@ -79,24 +79,11 @@ public static class OldExceptionsScript
         PrintStatement(new OldStyle(3));
         PrintStatement(
             IsInstance("text", PyTypes.PyStr),
-            IsInstance(3, (object)[PyTypes.PyIntMethods, PyTypes.PyIntMethods]),
+            IsInstance(3, (PyTypes.PyIntMethods, PyTypes.PyIntMethods)),
             Unicode("abc"));
         PrintStatement(
-            PyOps.Call(
-                PyOps.GetAttr(PyModules.Get("builtins"), "sorted"),
-                new PyArguments(
-                    (object?[])[
-                        new PyList<object?> { 3L, 1L, 2L },
-                        new PyFunction("<lambda>", ["a", "b"], null, arguments =>
-                        {
-                            var a = new ArgumentBinder("<lambda>", new PyParameters("a, b"), arguments);
-                            var a2 = a.Get<object?>(0);
-                            var b = a.Get<object?>(1);
-                            return PyOps.Subtract(b, a2);
-                        }),
-                    ],
-                    (string[])["cmp"])),
-            Cmp(1, 2),
+            Sorted<long, long>(new PyList<long> { 3, 1, 2 }, key: a => -a),
+            Cmp(1L, 2L),
             Reduce<long>((a, b) => a + b, new PyList<long> { 1, 2, 3 }));
     }
 }

@@ -3,10 +3,10 @@
 using PyConc2Cs.Runtime;
 using static PyConc2Cs.Runtime.Builtins;
 
-namespace PrintStatement;
+namespace PrintStatementScript;
 
 /// <summary>The print statement in its forms.</summary>
-public static class PrintStatementScript
+public static class PrintStatementModule
 {
     public static int Main(string[] args) => PyProgram.Run("print_statement.py", args, Start);
 
@@ -30,6 +30,6 @@ public static class PrintStatementScript
             (double)7.0 / 2.0,
             PyMath.Mod(7, 3));
         PrintStatement(PyInt.Pow(2, 10), 10L, 511L, 1L != 2L);
-        PrintStatement(Repr("text"), PyOps.Repr(42), Round(2.5), Round(3.14159, 2));
+        PrintStatement(Repr("text"), PyOps.Repr(42L), Round(2.5), Round(3.14159, 2));
     }
 }

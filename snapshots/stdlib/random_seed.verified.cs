@@ -10,7 +10,7 @@ public static class RandomSeedScript
 
     private static void Start()
     {
-        PyRandom.Seed(42);
+        PyRandom.Seed(42L);
         Print(PyRandom.Random(), PyRandom.Random());
         Print((PyList<long>)[.. Range(10).Select(_ => PyRandom.Randint(1, 6))]);
         Print(PyRandom.Choice<string>(new PyList<string> { "red", "green", "blue" }), PyRandom.Uniform(1, 10));
@@ -20,10 +20,10 @@ public static class RandomSeedScript
         Print(deck);
         Print(PyRandom.Sample(Range(100), 5), PyRandom.Randrange(0, 100, 10));
 
-        PyRandom.Seed(7);
+        PyRandom.Seed(7L);
         Print(Round(PyRandom.Gauss(0, 1), 6), PyRandom.Getrandbits(16));
 
-        var rng = new PyRandomGenerator(1234);
+        var rng = new PyRandomGenerator(1234L);
         Print(rng.Randint(0, 1000), rng.Random());
         PyRandom.Seed("text");
         Print(PyRandom.Randint(1, 100));

@@ -30,7 +30,7 @@ public static class FstringsScript
             $"{PyFormat.Format(10, "04d")} {PyFormat.Format(255, "#x")} {PyFormat.Format(1000000, ",")} {PyFormat.Format(0.5, "%")}");
         Print($"multi line {PyOps.Str(items)}");
         Print(
-            $"None {true} {PyOps.Str(1.0)} {PyOps.Str(new PyList<object?> { 1L, "x", 2.5 })} {PyOps.Str((PyTuple<long>)[1])} {PyOps.Str(new PyDict<string, long> { ["k"] = 1 })}");
+            $"None {true} {PyOps.Str(1.0)} {PyOps.Str(new PyList<object?> { 1L, "x", 2.5 })} {PyOps.Str((PyTuple<long>)[1L])} {PyOps.Str(new PyDict<string, long> { ["k"] = 1 })}");
         Print(
             $"{Sum(PyIterator.Of(Range(4).Select(x => x * x)))} {PyOps.Str(MaxDynamic(values: (object?[])[3L, 7L]))}");
     }

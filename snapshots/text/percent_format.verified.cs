@@ -14,18 +14,18 @@ public static class PercentFormatScript
         var age = 31L;
         var height = 1.684;
         Print($"{name} is {age} years old");
-        Print(PyFormat.Percent("%-10s|%5d|%8.2f|", (name, age, height)));
-        Print(PyFormat.Percent("%05d %+d %x %X %o %#x", (42L, 42L, 255L, 255L, 8L, 255L)));
-        Print(PyFormat.Percent("%e %.3e %g %g", (12345.678, 0.00012, 10000000000.0, 0.5)));
+        Print(PyFormat.PercentTuple("%-10s|%5d|%8.2f|", name, age, height));
+        Print(PyFormat.PercentTuple("%05d %+d %x %X %o %#x", 42L, 42L, 255L, 255L, 8L, 255L));
+        Print(PyFormat.PercentTuple("%e %.3e %g %g", 12345.678, 0.00012, 10000000000.0, 0.5));
         Print($"{PyOps.Repr("text")} and text");
         Print(
             PyFormat.Percent(
                 "%(name)s -> %(value)03d",
                 new PyDict<string, object?> { ["name"] = "key", ["value"] = 7L }));
         Print(PyFormat.Percent("100%% of %s", new PyList<long> { 1, 2 }));
-        Print(PyFormat.Percent("%c%c", ("o", 107L)));
+        Print(PyFormat.PercentTuple("%c%c", "o", 107L));
         Print($"None {true} {PyOps.Str(1.0)}");
-        Print(PyFormat.Percent("%.3s|%10.4s|%*d", ("abcdef", "abcdef", 6L, 42L)));
+        Print(PyFormat.PercentTuple("%.3s|%10.4s|%*d", "abcdef", "abcdef", 6L, 42L));
         try
         {
             Print(PyFormat.Percent("%d", "text"));

@@ -15,7 +15,7 @@ public static class PrintOptionsScript
         Print(" ... continued");
         Print(
             (object?[])[
-                1,
+                1L,
                 2.0,
                 null,
                 true,

@@ -34,23 +34,23 @@ public static class StrFormatScript
     {
         Print("{} {}".FormatWith("one", "two"));
         Print("{1} {0} {1}".FormatWith("a", "b"));
-        Print("{name} is {age}".FormatWith());
+        Print("{name} is {age}".FormatWith(new PyKeywords { ["name"] = "Bob", ["age"] = 25L }));
         Print("|{:<8}|{:>8}|{:^8}|".FormatWith("left", "right", "mid"));
         Print("{:*^20}".FormatWith(" title "));
-        Print("{:5d}|{:<5d}|{:05d}|{:+d}".FormatWith(42, 42, 42, 42));
+        Print("{:5d}|{:<5d}|{:05d}|{:+d}".FormatWith(42L, 42L, 42L, 42L));
         Print("{:.2f} {:8.3f} {:e} {:g}".FormatWith(3.14159, 2.71828, 12345.678, 0.0001));
-        Print("{:,} {:_} {:.1%}".FormatWith(1234567, 1234567, 0.256));
-        Print("{:x} {:X} {:b} {:o} {:#x}".FormatWith(255, 255, 5, 8, 255));
+        Print("{:,} {:_} {:.1%}".FormatWith(1234567L, 1234567L, 0.256));
+        Print("{:x} {:X} {:b} {:o} {:#x}".FormatWith(255L, 255L, 5L, 8L, 255L));
         Print(
             "{0[0]} {0[1]} {1[key]}".FormatWith(
                 new PyList<long> { 1, 2 },
                 new PyDict<string, string> { ["key"] = "value" }));
         Print("{!r} {!s}".FormatWith("text", "text"));
-        Print("{{literal}} {}".FormatWith(1));
-        Print("{:{width}.{precision}f}".FormatWith(3.14159));
+        Print("{{literal}} {}".FormatWith(1L));
+        Print("{:{width}.{precision}f}".FormatWith(new PyKeywords { ["width"] = 10L, ["precision"] = 3L }, 3.14159));
 
         Print("{0.x} {0.y} {0} {0:polar}".FormatWith(new Point(1, 2)));
-        Print(Format(3.14159, ".2f"), Format(255, "x"));
+        Print(Format(3.14159, ".2f"), Format(255L, "x"));
     }
 }
 // ======== StrFormatScript.Dynamic.cs

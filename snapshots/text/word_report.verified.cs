@@ -47,7 +47,7 @@ public static class WordReportScript
         foreach (var (word, count) in Sorted(counts.Items(), key: item => (-item.Item2, item.Item1)))
         {
             var bar = PyStr.Repeat("#", count);
-            Print(PyFormat.Percent("%-*s %2d %s", (width, word, count, bar)));
+            Print(PyFormat.PercentTuple("%-*s %2d %s", width, word, count, bar));
         }
 
         Print(PyStr.Repeat("-", width + 4));

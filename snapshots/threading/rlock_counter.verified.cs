@@ -53,8 +53,16 @@ public static class RlockCounterScript
         Counter = new Counter();
 
         PyList<PyThread> threads = [.. Range(3).Select(i => new PyThread(Work, targetName: "work"))];
-        _ = [.. threads.Select(t => t.Start())];
-        _ = [.. threads.Select(t => t.Join())];
+        foreach (var t in threads)
+        {
+            t.Start();
+        }
+
+        foreach (var t in threads)
+        {
+            t.Join();
+        }
+
         Print("Final value: {}".FormatWith(Counter.Value));
 
         try

@@ -11,7 +11,7 @@ public static partial class TargetsAsValuesScript
     public static PyThread Mk(
         object? fn,
         PyTuple<long> args,
-        PyDict<object?, object?> kw) => new PyThread(DynamicCall.Bind(fn, args, kw), targetName: "fn");
+        PyDict<object?, object?> kw) => PyThread.Create(target: fn, args: args, kwargs: kw);
 
     public static int Main(string[] args) => PyProgram.Run("targets_as_values.py", args, Start);
 
@@ -22,17 +22,17 @@ public static partial class TargetsAsValuesScript
         PyThread t = null!;
         foreach (var (fn, a) in Zip(fns, args))
         {
-            t = new PyThread(DynamicCall.Bind(fn, a, new PyDict<object?, object?>()), targetName: "fn");
+            t = PyThread.Create(target: fn, args: a, kwargs: new PyDict<object?, object?>());
             t.Start();
             t.Join();
         }
 
         var k = new PyDict<object?, object?> { ["z"] = 1L };
         object? g = FFunction;
-        t = new PyThread(DynamicCall.Bind(g, List(args[0]), k), targetName: "g");
+        t = PyThread.Create(target: g, args: List(args[0]), kwargs: k);
         t.Start();
         t.Join();
-        t = Mk(FFunction, [3], new PyDict<object?, object?> { ["q"] = 2L });
+        t = Mk(FFunction, [3L], new PyDict<object?, object?> { ["q"] = 2L });
         t.Start();
         t.Join();
     }

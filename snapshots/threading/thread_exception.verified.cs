@@ -48,13 +48,13 @@ public static partial class ThreadExceptionScript
 
         foreach (var pair in new PyList<(long, long)> { (8, 4), (5, 0) })
         {
-            var t = new PyThread(DynamicCall.Bind(GuardedFunction, pair, null), targetName: "guarded");
+            var t = PyThread.Create(target: GuardedFunction, args: pair);
             t.Start();
             t.Join();
         }
 
         Print(Finished);
-        PySys.Exit(3);
+        PySys.Exit(3L);
     }
 }
 // ======== ThreadExceptionScript.Dynamic.cs
