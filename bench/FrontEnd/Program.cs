@@ -56,7 +56,7 @@ for (var round = 0; round < 6; round++)
     allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 }
 
-using var python = Process.Start(new ProcessStartInfo(args[1], ["-W", "ignore", "-c", Judge]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+using var python = Process.Start(new ProcessStartInfo(args[1], ["-W", "ignore", "-c", Judge]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false })!;
 python.StandardInput.Write(string.Join('\n', paths));
 python.StandardInput.Close();
 var theirs = double.Parse(python.StandardOutput.ReadToEnd(), CultureInfo.InvariantCulture);
