@@ -149,7 +149,8 @@ public sealed partial class Binder
     }
 
     private ImportSymbol? Builtin(string name) =>
-        catalogue.Builtins.Find(name) is { } member ? new ImportSymbol(name, member)
+        (isPython2 ? catalogue.FindModule("__python2__")?.Find(name) : null) is { } legacy ? new ImportSymbol(name, legacy)
+        : catalogue.Builtins.Find(name) is { } member ? new ImportSymbol(name, member)
         : SpecialName.All.Contains(name) ? new ImportSymbol(name, new SpecialName(name))
         : null;
 

@@ -17,6 +17,7 @@ public sealed partial class Binder
     private readonly BoundProgram program = new();
     private readonly Dictionary<string, ModuleSymbol> localModules = new(StringComparer.Ordinal);
     private SourceText source = null!;
+    private bool isPython2;
 
     private Binder(Catalogue catalogue, DiagnosticBag diagnostics)
     {
@@ -41,6 +42,7 @@ public sealed partial class Binder
         foreach (var (module, scope) in binder.program.Modules.Zip(scopes))
         {
             binder.source = module.Source;
+            binder.isPython2 = binder.program.Dialects[module] == PythonDialect.Python2;
             binder.ResolveBlock(module.Syntax.Body, scope);
         }
 

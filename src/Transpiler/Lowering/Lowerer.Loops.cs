@@ -177,7 +177,7 @@ public sealed partial class Lowerer
     private ForRangeNode? RangeLoop(ForStatement s, LabelSymbol? label)
     {
         if (s is not { Iterable: CallExpression { Arguments: { Length: >= 1 and <= 3 } bounds, Keywords.IsEmpty: true } call, Target: NameExpression name }
-            || types.Calls.GetValueOrDefault(call) is not LibraryCall { Overload: { ClassName: "Builtins", CsName: "Range" or "XRange" } }
+            || types.Calls.GetValueOrDefault(call) is not LibraryCall { Overload: { ClassName: "Builtins" or "Python2", CsName: "Range" or "XRange" } }
             || program.Names.GetValueOrDefault(name) is not VariableSymbol variable || !IsHeaderVariable(variable, s) || variable.Type is not SimpleType { Kind: SimpleKind.Int })
         {
             return null;
