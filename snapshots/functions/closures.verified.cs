@@ -23,13 +23,13 @@ public static class ClosuresScript
         });
     }
 
-    public static PyList<object?> MakeMultipliers() => [.. Range(1, 4).Select(
+    public static PyList<object?> MakeMultipliers() => [.. Range(1, 4).Select<long, object?>(
         n => new PyFunction("<lambda>", ["x", "n"], null, arguments =>
         {
-            var a = new ArgumentBinder("<lambda>", new PyParameters("x, n"), arguments);
+            var a = new ArgumentBinder("<lambda>", new PyParameters("x, n="), arguments);
             var x = a.Get<object?>(0);
-            var n = a.Get<object?>(1);
-            return PyOps.Multiply(x, n);
+            var n2 = a.Get<object?>(1, n);
+            return PyOps.Multiply(x, n2);
         }))];
 
     public static Func<long, object?> Compose(object? f, object? g) => x => PyOps.Call(f, PyOps.Call(g, x));
@@ -53,14 +53,20 @@ public static class ClosuresScript
         {
             var a = new ArgumentBinder("<lambda>", new PyParameters("x"), arguments);
             var x = a.Get<object?>(0);
-            return PyOps.Add(x, 1);
+            return PyOps.Add(x, 1L);
         });
-        object? doubleValue = x => PyOps.Multiply(x, 2);
+        object? doubleValue = new PyFunction("<lambda>", ["x"], null, arguments =>
+        {
+            var a = new ArgumentBinder("<lambda>", new PyParameters("x"), arguments);
+            var x = a.Get<object?>(0);
+            return PyOps.Multiply(x, 2L);
+        });
         Print(Compose(addOne, doubleValue)(5), Compose(doubleValue, addOne)(5));
         Print(ApplyToAll(PyTypes.PyStr, [1, 2, 3]), ApplyToAll(addOne, [1, 2, 3]));
+        long i = default;
 
         // late binding: all of them see the last value
-        PyList<Func<long>> late = [.. Range(3).Select(i => () => i)];
+        PyList<Func<long>> late = [.. Range(3).Select(item => i = item).Select<long, Func<long>>(item => () => i)];
         Print((PyList<long>)[.. late.Select(f => f())]);
     }
 }

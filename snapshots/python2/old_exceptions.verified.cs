@@ -62,7 +62,7 @@ public static class OldExceptionsScript
             total += i;
         }
 
-        PrintStatement(total, Range(3), List(XRange(3)));
+        PrintStatement(total, Python2.Range(3), List(XRange(3)));
 
         var d = new PyDict<string, long> { ["one"] = 1 };
         PrintStatement(d.HasKey("one"), d.HasKey("two"));
@@ -71,15 +71,15 @@ public static class OldExceptionsScript
             PrintStatement(k, v);
         }
 
-        PrintStatement(d.Keys(), d.Items());
+        PrintStatement((PyList<string>)[.. d.Keys()], (PyList<(string, long)>)[.. d.Items()]);
         PrintStatement(
-            Map<long, long>(x => x * 2, new PyList<long> { 1, 2, 3 }),
-            Filter<long>(null, new PyList<long> { 0, 1, 2 }),
-            Zip<long, long>(new PyList<long> { 1 }, new PyList<long> { 2 }));
+            Python2.Map<long, long>(x => x * 2, new PyList<long> { 1, 2, 3 }),
+            Python2.Filter(null, new PyList<long> { 0, 1, 2 }),
+            Python2.Zip<long, long>(new PyList<long> { 1 }, new PyList<long> { 2 }));
         PrintStatement(new OldStyle(3));
         PrintStatement(
-            IsInstance("text", PyTypes.PyStr),
-            IsInstance(3, (PyTypes.PyIntMethods, PyTypes.PyIntMethods)),
+            (object?)"text" is string,
+            IsInstance((object?)3L, (PyTypes.PyIntMethods, PyTypes.PyIntMethods)),
             Unicode("abc"));
         PrintStatement(
             Sorted<long, long>(new PyList<long> { 3, 1, 2 }, key: a => -a),

@@ -30,6 +30,6 @@ public static class PrintStatementModule
             (double)7.0 / 2.0,
             PyMath.Mod(7, 3));
         PrintStatement(PyInt.Pow(2, 10), 10L, 511L, 1L != 2L);
-        PrintStatement(Repr("text"), PyOps.Repr(42L), Round(2.5), Round(3.14159, 2));
+        PrintStatement(Repr("text"), PyOps.Repr(42L), Python2.Round(2.5), Python2.Round(3.14159, 2));
     }
 }

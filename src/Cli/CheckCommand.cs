@@ -14,9 +14,9 @@ internal static class CheckCommand
         var files = command.Paths.SelectMany(ScriptFinder.Find).Distinct(StringComparer.Ordinal).ToList();
         var results = CheckAll(files, command);
 
-        // A module that several scripts import would be reported once for each.
+        // A module that several scripts import would be reported once for each. Infos would be an annotation on every file of a workflow.
         var printed = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var diagnostic in results.SelectMany(result => result.Sorted()))
+        foreach (var diagnostic in results.SelectMany(result => result.Sorted()).Where(d => !command.GitHub || d.Severity != DiagnosticSeverity.Info))
         {
             var text = command.GitHub ? DiagnosticRenderer.RenderGitHub(diagnostic) : DiagnosticRenderer.RenderText(diagnostic);
             if (printed.Add(text))

@@ -158,7 +158,19 @@ public sealed partial class TypeInference
         result.Calls[call] = new LibraryCall(overload, receiver is null ? CallReceiver.None : CallReceiver.Value, matched, substitution, constructed);
         return constructed is not null
             ? new ClassType(constructed, [.. constructed.TypeParameters.Select(p => substitution[p])])
-            : Instantiate(overload.Result, substitution, call);
+            : ResultOf(call, overload, Instantiate(overload.Result, substitution, call));
+    }
+
+    /// <summary>Python 2's keys(), values() and items() are lists.</summary>
+    private PyType ResultOf(CallExpression call, LibraryOverload overload, PyType type)
+    {
+        if (!isPython2 || !Python2Views.IsList(overload))
+        {
+            return type;
+        }
+
+        Site(call).Add(ElementType(type, call), joiner);
+        return known.List(Site(call));
     }
 
     private Substitution CallSubstitution(CallExpression call, LibraryOverload overload, PyType? receiver, LibraryClass? constructed)

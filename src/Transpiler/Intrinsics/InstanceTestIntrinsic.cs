@@ -15,6 +15,7 @@ internal sealed class InstanceTestIntrinsic : ICallLowering
     {
         var isSubclass = call.Function is NameExpression { Name: "issubclass" };
         var value = lowerer.Lower(call.Arguments[0]);
+        value = value is LiteralNode ? new CastNode(value, PyType.Dynamic, IsRequired: true) : value;
         ImmutableArray<Expression> classes = call.Arguments[1] is TupleExpression tuple ? tuple.Elements : [call.Arguments[1]];
         var tested = classes.Select(c => CsType(lowerer.Types.TypeOf(c))).ToList();
         if (!isSubclass && tested.TrueForAll(t => t is not null) && CanTest(value.Type, tested!))

@@ -123,7 +123,7 @@ public sealed partial class Lowerer
         if (!defaults.TryGetValue(parameter, out var field))
         {
             var owner = parameter.Variable.Owner is FunctionSymbol f ? f.Name.Trim('_') : "";
-            if (parameter.Variable.Owner is FunctionSymbol { IsNested: true, Definition: FunctionDefinition })
+            if (parameter.Variable.Owner is FunctionSymbol { IsNested: true, Definition: FunctionDefinition } && !IsConstant(parameter.Syntax.Default!))
             {
                 // Each execution of the def makes a new default; one field can't hold them all.
                 Unsupported(parameter.Syntax.Span, "a default of a nested function that is no constant", "use a lambda, or pass the value as an argument");

@@ -24,6 +24,11 @@ public sealed partial class Lowerer
         var result = receiver is null
             ? new StaticCallNode(overload.ClassName == "Builtins" ? null : overload.ClassName, overload.CsName, arguments, type, typeArguments)
             : LibraryMethod(receiver, resolution, arguments, type, typeArguments);
+        if (isPython2 && Python2Views.IsList(overload) && types.TypeOf(call) is ClassType { Arguments: [var element] } list)
+        {
+            return new CollectionNode([new SpreadNode(result, element.Type)], list);
+        }
+
         return overload.Result is IterableScheme ? Rt.Call("PyIterator", "Of", types.TypeOf(call), result) : result;
     }
 

@@ -78,6 +78,7 @@ public class EmissionTests
                     Print(i);
                 }
             }
+
             done: ;
             while (true)
             {
