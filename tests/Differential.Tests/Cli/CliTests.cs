@@ -84,7 +84,7 @@ public sealed class CliTests
         folder.Write("pkg/.venv/ignored.py", "((((");
         var result = Run(folder, "check", "pkg", "--format", "github");
         Assert.Equal((1, "2 checked, 1 refused\n"), (result.ExitCode, result.Stderr));
-        Assert.StartsWith("::error file=pkg/bad.py,line=1,col=7,title=PY1", result.Stdout.Replace('\\', '/'), StringComparison.Ordinal);
+        Assert.StartsWith("::error file=pkg/bad.py,line=1,col=6,title=PY1", result.Stdout.Replace('\\', '/'), StringComparison.Ordinal);
         Assert.Equal(3, Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Count());
         Assert.Equal(0, Run(folder, "check", "pkg/good.py").ExitCode);
     }
