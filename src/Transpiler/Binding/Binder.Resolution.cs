@@ -244,7 +244,7 @@ public sealed partial class Binder
 /// </summary>
 public sealed record SpecialName(string Name)
 {
-    public static readonly IReadOnlySet<string> All = new HashSet<string>(StringComparer.Ordinal) 
+    public static readonly IReadOnlySet<string> All = new HashSet<string>(StringComparer.Ordinal)
     {
         "__name__", "__file__", "__doc__", "super", "object", "type", "property", "staticmethod", "classmethod", "NotImplemented", "Ellipsis",
         "globals", "locals", "eval", "exec", "compile", "__import__", "execfile",

@@ -63,11 +63,11 @@ internal sealed partial class CodeEmitter
 
     private (TypeSyntax? Type, string? Name, ExpressionSyntax? Test) PlainCatch(
         IReadOnlyList<PyType> types, VariableSymbol? variable, string caught) => types switch
-    {
-        [] => (variable is null ? null : Cs.Name("Exception"), variable is null ? null : Name(variable), null),
-        [var only] => (context.Types.EmitNotNull(only), variable is null ? null : Name(variable), null),
-        _ => SeveralTypes(types, variable is null ? caught : Name(variable), variable),
-    };
+        {
+            [] => (variable is null ? null : Cs.Name("Exception"), variable is null ? null : Name(variable), null),
+            [var only] => (context.Types.EmitNotNull(only), variable is null ? null : Name(variable), null),
+            _ => SeveralTypes(types, variable is null ? caught : Name(variable), variable),
+        };
 
     private (TypeSyntax? Type, string? Name, ExpressionSyntax? Test) SeveralTypes(IReadOnlyList<PyType> types, string name, VariableSymbol? variable) =>
         (variable?.Type is ClassType c ? context.Types.Emit(c) : Cs.Name("Exception"), name, Cs.Is(Cs.Name(name), Pattern(types)));
