@@ -94,7 +94,7 @@ public partial class PyThread : PyObject
         initialized = true;
     }
 
-    /// <summary>Starts the thread. RuntimeError if it was started before.</summary>
+    /// <summary>Starts the thread, which runs for a moment before this returns. RuntimeError if it was started before.</summary>
     [PyMember]
     public virtual void Start()
     {
@@ -107,7 +107,8 @@ public partial class PyThread : PyObject
             }
             started = true;
         }
-        var thread = new Thread(RunToEnd, PyThreading.StackBytes) { IsBackground = true };
+        var headStart = new HeadStart();
+        var thread = new Thread(() => RunToEnd(headStart), PyThreading.StackBytes) { IsBackground = true };
         ident = thread.ManagedThreadId;
         ThreadRegistry.Add(this);
         try
@@ -119,6 +120,8 @@ public partial class PyThread : PyObject
             ThreadRegistry.Remove(this);
             throw new RuntimeError("can't start new thread");
         }
+
+        headStart.Wait();
     }
 
     /// <summary>What the thread does: calls the target.</summary>
@@ -205,8 +208,9 @@ public partial class PyThread : PyObject
         finished.Set();
     }
 
-    private void RunToEnd()
+    private void RunToEnd(HeadStart headStart)
     {
+        headStart.Begin();
         ThreadRegistry.CurrentOrNull = this;
         Volatile.Write(ref nativeId, NativeThread.CurrentId());
         try
@@ -221,6 +225,7 @@ public partial class PyThread : PyObject
         finally
         {
             MarkFinished();
+            HeadStart.End();
         }
     }
 

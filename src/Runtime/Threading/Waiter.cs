@@ -48,6 +48,7 @@ internal sealed class Waiter
     /// <summary>Blocks until <see cref="Unpark"/>, the deadline, or a signal for the main thread. Consumes the wake-up.</summary>
     internal WaitResult Park(Deadline deadline, bool spin = true)
     {
+        HeadStart.End();
         if (spin)
         {
             Spin();

@@ -75,7 +75,7 @@ internal sealed class DeferredIntrinsic(string rule) : ICallLowering
         if (rule.IndexOf(name) is var index && index >= 0 && matched.Parameters[index].Value is { } value && value is not ConstantExpression { Kind: ConstantKind.None })
         {
             var lowered = lowerer.LowerTo(value, type);
-            arguments.Add(new LoweredArgument(lowered is CastNode { Value: var inner } && inner.Type is not OptionalType ? inner : lowered, name));
+            arguments.Add(new LoweredArgument(lowered is CastNode { Value: { Type: SimpleType { Kind: SimpleKind.Str or SimpleKind.Bool } } inner } ? inner : lowered, name));
         }
     }
 
