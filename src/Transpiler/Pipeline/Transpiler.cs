@@ -40,6 +40,11 @@ public static class Transpiler
             return Failed(diagnostics);
         }
 
+        if (options.ExplainTypes)
+        {
+            TypeCounter.Explain(program, diagnostics);
+        }
+
         var names = NameAssigner.Assign(lowered, options.ProjectName, catalogue.EmittedNames);
         var files = lowered.SelectMany(m => Print(ModuleEmitter.Emit(m, names, lowered)));
         return new TranspileResult([.. diagnostics.Sorted()], [.. files], TypeCounter.Count(program));

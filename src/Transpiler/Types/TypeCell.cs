@@ -9,8 +9,12 @@ public sealed class TypeCell
 {
     private TypeCell? forward;
     private PyType type = PyType.Never;
+    private (PyType Before, PyType Added)? conflict;
 
     public PyType Type => PyType.Settled(Find().type);
+
+    /// <summary>Why the location is Dynamic: the type that it had, and the one that has none in common with it.</summary>
+    public (PyType Before, PyType Added)? Conflict => Find().conflict;
 
     public TypeCell Find()
     {
@@ -32,11 +36,13 @@ public sealed class TypeCell
             return;
         }
 
-        var joined = joiner.Join(root.type, added);
+        var before = root.type;
+        var joined = joiner.Join(before, added);
         root = root.Find();
         if (!TypeJoiner.Same(root.type, joined))
         {
             root.type = joined;
+            root.conflict ??= joined.IsDynamic ? (before, added) : null;
             joiner.Changed = true;
         }
     }
