@@ -19,12 +19,12 @@ public sealed partial class TypeInference
                 ClassSymbol c => Construct(call, c),
                 LibraryMember member => CallMember(call, member),
                 SpecialName special => CallSpecial(call, special),
-                VariableSymbol variable => CallValue(call, TypeOf(name), variable),
+                VariableSymbol => CallValue(call, TypeOf(name)),
                 _ => CallUnknown(call),
             };
         }
 
-        return call.Function is AttributeExpression attribute ? CallAttribute(call, attribute) : CallValue(call, TypeOf(call.Function), null);
+        return call.Function is AttributeExpression attribute ? CallAttribute(call, attribute) : CallValue(call, TypeOf(call.Function));
     }
 
     private PyType CallUnknown(CallExpression call)
@@ -158,11 +158,11 @@ public sealed partial class TypeInference
         FunctionSymbol f => CallUser(call, f, CallReceiver.None),
         ClassSymbol c => Construct(call, c),
         LibraryMember member => CallMember(call, member),
-        VariableSymbol v => CallValue(call, v.Type, v),
+        VariableSymbol v => CallValue(call, v.Type),
         _ => CallUnknown(call),
     };
 
-    private PyType CallValue(CallExpression call, PyType type, VariableSymbol? variable)
+    private PyType CallValue(CallExpression call, PyType type)
     {
         VisitArguments(call);
         type = type is OptionalType optional ? optional.Inner : type;
@@ -186,7 +186,6 @@ public sealed partial class TypeInference
                 break;
         }
 
-        _ = variable;
         joiner.Escape(type);
         EscapeArguments(call);
         result.Calls[call] = DynamicCall.Instance;

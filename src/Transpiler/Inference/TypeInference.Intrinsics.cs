@@ -24,7 +24,7 @@ public sealed partial class TypeInference
             "getattr" or "setattr" or "hasattr" or "delattr" => InferComputedAttr(call, member.PythonName),
             "pow" when call.Keywords.IsEmpty && call.Arguments is [not StarredExpression, not StarredExpression] => InferPower(call),
             "list" or "set" or "frozenset" or "tuple" or "dict" when call.Arguments.IsEmpty => InferEmptyDisplay(call, member.PythonName),
-            "next" or "iter" when call.Arguments is [var only, ..] && TypeOf(only) is ClassType { Definition: ClassSymbol symbol } => InferIteration(call, symbol, member.PythonName),
+            "next" or "iter" when call.Arguments is [var only, ..] && TypeOf(only) is ClassType { Definition: ClassSymbol } => InferIteration(call, member.PythonName),
             _ => null,
         };
     }
@@ -161,12 +161,11 @@ public sealed partial class TypeInference
         return function.Class?.BaseDefinition is { } parent ? new ClassType(parent, function.Class.BaseArguments) : PyType.Dynamic;
     }
 
-    private PyType InferIteration(CallExpression call, ClassSymbol symbol, string builtin)
+    private PyType InferIteration(CallExpression call, string builtin)
     {
         VisitArguments(call);
         EscapeArguments(call);
         result.Calls[call] = new IntrinsicCall(builtin);
-        _ = symbol;
         return PyType.Dynamic;
     }
 

@@ -84,7 +84,6 @@ public sealed partial class TypeInference
                 return TupleItemType(e, tuple);
             case ClassType { Definition: ClassSymbol symbol } instance when symbol.FindMember("__getitem__") is FunctionSymbol method:
                 FlowIntoMethod(method, [index]);
-                _ = instance;
                 return method.Result.Type;
             case ClassType { Definition: var definition } instance when KnownTypes.LibraryBase(definition) is { } library:
                 return e.Index is SliceExpression && !KnownTypes.Is(instance, known.DictClass)

@@ -111,7 +111,7 @@ public sealed partial class TypeInference
                 TypeOf(call.Arguments[0]);
                 return CallUser(call, method, CallReceiver.FirstArgument);
             case VariableSymbol variable:
-                return CallValue(call, variable.Type, variable);
+                return CallValue(call, variable.Type);
             case ClassSymbol inner:
                 return Construct(call, inner);
         }
@@ -162,10 +162,10 @@ public sealed partial class TypeInference
                 return CallUser(call, method, CallReceiver.Value);
             case VariableSymbol variable:
                 result.Types[attribute] = variable.Type;
-                return CallValue(call, variable.Type, variable);
+                return CallValue(call, variable.Type);
             case PropertySymbol { Getter: { } getter }:
                 result.Types[attribute] = getter.Result.Type;
-                return CallValue(call, getter.Result.Type, null);
+                return CallValue(call, getter.Result.Type);
             case ClassSymbol inner:
                 return Construct(call, inner);
         }
@@ -184,7 +184,7 @@ public sealed partial class TypeInference
 
         if (library.Find(attribute.Name) is LibraryValue)
         {
-            return CallValue(call, TypeOf(attribute), null);
+            return CallValue(call, TypeOf(attribute));
         }
 
         return CallDynamicMethod(call, attribute.Name, target);

@@ -25,7 +25,7 @@ public sealed partial class Lowerer
             case ClassObjectType { Definition: LibraryClass library } when library.Find(e.Name) is LibraryValue { ClassName: { } c } value:
                 return new MemberNode(null, c, value.CsName, types.TypeOf(e));
             case ClassObjectType when e.Name is "__name__" or "__qualname__":
-                return Rt.Ops("GetAttr", PyType.Dynamic, Lower(e.Value), Rt.Text(e.Name)) is var name ? Rt.ConvertTo(PyType.Str, name) : null!;
+                return Rt.ConvertTo(PyType.Str, Rt.Ops("GetAttr", PyType.Dynamic, Lower(e.Value), Rt.Text(e.Name)));
         }
 
         var target = Lower(e.Value);
@@ -110,16 +110,16 @@ public sealed partial class Lowerer
         switch (target.Type)
         {
             case SimpleType { Kind: SimpleKind.Str }:
-                return new StaticCallNode("PyStr", "Slice", [new(target), .. SliceArguments(slice, "lower", "upper")], PyType.Str);
+                return new StaticCallNode("PyStr", "Slice", [new(target), .. SliceArguments(slice, "upper")], PyType.Str);
             case ClassType { Definition: LibraryClass { CsName: "PyList" or "PyTuple" } }:
-                return new MemberCallNode(target, "Slice", [.. SliceArguments(slice, "start", "stop")], target.Type);
+                return new MemberCallNode(target, "Slice", [.. SliceArguments(slice, "stop")], target.Type);
             default:
                 return null;
         }
     }
 
     /// <summary>The bounds that are written: <c>(1, 3)</c>, <c>(stop: 3)</c>, <c>(step: -1)</c>.</summary>
-    private IEnumerable<LoweredArgument> SliceArguments(SliceExpression slice, string lower, string upper)
+    private IEnumerable<LoweredArgument> SliceArguments(SliceExpression slice, string upper)
     {
         var positional = slice.Lower is not null;
         if (slice.Lower is not null)
@@ -132,7 +132,6 @@ public sealed partial class Lowerer
             yield return new LoweredArgument(SliceBound(slice.Upper), positional ? null : upper);
         }
 
-        _ = lower;
         if (slice.Step is not null)
         {
             yield return new LoweredArgument(SliceBound(slice.Step), positional && slice.Upper is not null ? null : "step");

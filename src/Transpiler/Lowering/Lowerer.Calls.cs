@@ -60,8 +60,7 @@ public sealed partial class Lowerer
 
         if (f.IsGenerator)
         {
-            var element = f.Yielded.Type;
-            return Rt.Call("PyIterator", "Of", types.TypeOf(call), new CallNode(target, f, arguments, new ClassType(Known.IteratorClass, [f.Yielded]))) is var wrapped && element is not null ? wrapped : null!;
+            return Rt.Call("PyIterator", "Of", types.TypeOf(call), new CallNode(target, f, arguments, new ClassType(Known.IteratorClass, [f.Yielded])));
         }
 
         return new CallNode(target, f, arguments, f.Result.Type);

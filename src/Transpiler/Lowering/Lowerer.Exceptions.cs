@@ -248,7 +248,7 @@ public sealed partial class Lowerer
         WithStatement s, WithItem item, Text.SourceSpan? origin, LoweredExpression context, int index, bool rest)
     {
         var manager = IsSimple(context) ? context : Hoist("manager", context);
-        var entered = Enter(manager, item);
+        var entered = Enter(manager);
         if (item.Target is null)
         {
             yield return new ExpressionNode(origin, entered);
@@ -304,9 +304,8 @@ public sealed partial class Lowerer
         return [.. declarations, .. AssignValue(s, target, entered, true).Select((statement, i) => i == 0 ? statement with { Origin = origin } : statement)];
     }
 
-    private LoweredExpression Enter(LoweredExpression manager, WithItem item)
+    private LoweredExpression Enter(LoweredExpression manager)
     {
-        _ = item;
         return manager.Type is ClassType { Definition: ClassSymbol symbol } && symbol.FindMember("__enter__") is FunctionSymbol enter
             ? new CallNode(manager, enter, [], enter.Result.Type)
             : Rt.Ops("CallMethod", PyType.Dynamic, manager, Rt.Text("__enter__"));

@@ -26,7 +26,7 @@ public sealed partial class Lowerer
         var doc = DocStrings.Take(ref body);
         Place(body, v => ReferenceEquals(v.Owner, symbol) && v.Kind == VariableKind.Local);
         var skip = symbol.Class is not null && symbol.MethodKind != MethodKind.Static ? 1 : 0;
-        var parameters = symbol.Parameters.Skip(skip).Select((p, i) => LowerParameter(p, symbol.Parameters.Count - skip - i == 1)).ToImmutableArray();
+        var parameters = symbol.Parameters.Skip(skip).Select(LowerParameter).ToImmutableArray();
         var statements = LowerBlock(body);
         var result = ReturnType(symbol);
         if (!symbol.IsGenerator && !result.IsNone && ControlFlow.CanReachEnd(body))
@@ -81,10 +81,9 @@ public sealed partial class Lowerer
 
     private static bool IsYield(Statement s) => s is ExpressionStatement { Value: YieldExpression or YieldFromExpression };
 
-    private LoweredParameter LowerParameter(ParameterSymbol parameter, bool isLast)
+    private LoweredParameter LowerParameter(ParameterSymbol parameter)
     {
         declared.Add(parameter.Variable);
-        _ = isLast;
         var constant = ConstantDefault(parameter);
         return new LoweredParameter(
             parameter.Variable, constant, false, parameter.HasDefault && constant is null ? DefaultField(parameter) : null, constant is not null && !IsOptional(parameter));
