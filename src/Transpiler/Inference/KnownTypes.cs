@@ -57,6 +57,19 @@ public sealed class KnownTypes(Catalogue catalogue)
         _ => null,
     };
 
+    /// <summary>The type that a scheme without parts means.</summary>
+    public static PyType Of(SimpleSchemeKind kind) => kind switch
+    {
+        SimpleSchemeKind.Void => PyType.None,
+        SimpleSchemeKind.Bool => PyType.Bool,
+        SimpleSchemeKind.Int => PyType.Int,
+        SimpleSchemeKind.BigInt => PyType.BigInt,
+        SimpleSchemeKind.Float => PyType.Float,
+        SimpleSchemeKind.Complex => PyType.Complex,
+        SimpleSchemeKind.Str => PyType.Str,
+        _ => PyType.Dynamic,
+    };
+
     public static bool Is(PyType type, LibraryClass definition) => type is ClassType c && DerivesFrom(c.Definition, definition);
 
     public static bool DerivesFrom(IClassDefinition? definition, IClassDefinition ancestor)

@@ -141,7 +141,7 @@ public sealed partial class TypeInference
     /// <summary>The type that a scheme means with the cells of its generic parameters; cells for type arguments persist per place.</summary>
     private PyType Instantiate(TypeScheme scheme, Substitution substitution, SyntaxNode? site) => scheme switch
     {
-        SimpleScheme s => SimpleTypeOf(s.Kind),
+        SimpleScheme s => KnownTypes.Of(s.Kind),
         NullableScheme n => TypeJoiner.Optional(Instantiate(n.Inner, substitution, site)),
         ParameterScheme p => substitution[p.Name].Type,
         TupleScheme t => new TupleType([.. t.Elements.Select(e => Instantiate(e, substitution, site))]),
@@ -172,16 +172,4 @@ public sealed partial class TypeInference
         joiner.Changed = site is null ? before : joiner.Changed;
         return cell;
     }
-
-    private static PyType SimpleTypeOf(SimpleSchemeKind kind) => kind switch
-    {
-        SimpleSchemeKind.Void => PyType.None,
-        SimpleSchemeKind.Bool => PyType.Bool,
-        SimpleSchemeKind.Int => PyType.Int,
-        SimpleSchemeKind.BigInt => PyType.BigInt,
-        SimpleSchemeKind.Float => PyType.Float,
-        SimpleSchemeKind.Complex => PyType.Complex,
-        SimpleSchemeKind.Str => PyType.Str,
-        _ => PyType.Dynamic,
-    };
 }

@@ -93,7 +93,7 @@ internal static class Conversions
             case SimpleScheme { Kind: SimpleSchemeKind.Any }:
                 return value is MethodGroupNode or LambdaNode or TupleNode or LiteralNode { Value: long } ? Convert(value, PyType.Dynamic) : value.Type.IsNone && value is LiteralNode ? new LiteralNode(null, PyType.Dynamic) : value;
             case SimpleScheme simple:
-                return Convert(value, Simple(simple.Kind));
+                return Convert(value, KnownTypes.Of(simple.Kind));
             case ParameterScheme parameter:
                 return Convert(value, generics[parameter.Name].Type);
             case NullableScheme nullable:
@@ -192,7 +192,7 @@ internal static class Conversions
     /// <summary>The type that a scheme means.</summary>
     public static PyType Type(TypeScheme scheme, Substitution generics) => scheme switch
     {
-        SimpleScheme simple => Simple(simple.Kind),
+        SimpleScheme simple => KnownTypes.Of(simple.Kind),
         ParameterScheme parameter => generics[parameter.Name].Type,
         NullableScheme nullable => TypeJoiner.Optional(Type(nullable.Inner, generics)),
         TupleScheme tuple => new TupleType([.. tuple.Elements.Select(e => Type(e, generics))]),
@@ -211,16 +211,4 @@ internal static class Conversions
         cell.Add(Type(scheme, generics), new TypeJoiner());
         return cell;
     }
-
-    private static PyType Simple(SimpleSchemeKind kind) => kind switch
-    {
-        SimpleSchemeKind.Void => PyType.None,
-        SimpleSchemeKind.Bool => PyType.Bool,
-        SimpleSchemeKind.Int => PyType.Int,
-        SimpleSchemeKind.BigInt => PyType.BigInt,
-        SimpleSchemeKind.Float => PyType.Float,
-        SimpleSchemeKind.Complex => PyType.Complex,
-        SimpleSchemeKind.Str => PyType.Str,
-        _ => PyType.Dynamic,
-    };
 }
