@@ -45,6 +45,39 @@ public abstract partial class PyIterator<T> : IPyIterator, IEnumerable<T>, IEnum
 
     void IEnumerator.Reset() => throw new NotSupportedException();
 
+    /// <summary>A generator's <c>send</c>. Raises AttributeError for any other iterator.</summary>
+    [PyMember]
+    public virtual T Send(object? value) => throw Missing("send");
+
+    /// <summary>A generator's <c>throw</c>. Raises AttributeError for any other iterator.</summary>
+    [PyMember]
+    public virtual T Throw(object? type, object? value = null, object? traceback = null) => throw Missing("throw");
+
+    /// <summary>A generator's <c>close</c>. Raises AttributeError for any other iterator.</summary>
+    [PyMember]
+    public virtual object? Close() => throw Missing("close");
+
+    /// <summary>For a loop over a generator that nothing else holds: leaving the loop closes it.</summary>
+    public IEnumerable<T> ThenClose()
+    {
+        try
+        {
+            while (TryNext(out var item))
+            {
+                yield return item;
+            }
+        }
+        finally
+        {
+            if (this is IPyClosing closing)
+            {
+                closing.Close();
+            }
+        }
+    }
+
+    private AttributeError Missing(string name) => new($"'{PyOps.TypeName(this)}' object has no attribute '{name}'");
+
     /// <summary>Does nothing: an iterator that a for loop leaves by break can be used further.</summary>
     public void Dispose() => GC.SuppressFinalize(this);
 }
@@ -60,25 +93,75 @@ public static class PyIterator
     /// <summary>An enumerator as an iterator.</summary>
     internal static PyIterator<T> Of<T>(IEnumerator<T> source) => source as PyIterator<T> ?? new EnumeratorIterator<T>(source);
 
-    private sealed class EnumeratorIterator<T>(IEnumerator<T> source) : PyIterator<T>
+    /// <summary>A C# iterator as a generator: it has no yield that could catch what <c>throw</c> raises, and asks for nothing that <c>send</c> gives.</summary>
+    private sealed class EnumeratorIterator<T>(IEnumerator<T> source) : PyIterator<T>, IPyClosing, IPyGeneratorState
     {
-        private bool ended;
+        private GeneratorState state;
+
+        public override string PyTypeName => "generator";
+
+        GeneratorState IPyGeneratorState.State => state;
 
         public override bool TryNext([MaybeNullWhen(false)] out T item)
         {
-            if (!ended)
+            if (state == GeneratorState.Running)
             {
-                if (source.MoveNext())
-                {
-                    item = source.Current;
-                    return true;
-                }
+                throw new ValueError("generator already executing");
+            }
 
-                ended = true;
-                source.Dispose();
+            if (state != GeneratorState.Closed && Step())
+            {
+                item = source.Current;
+                return true;
             }
 
             item = default;
+            return false;
+        }
+
+        public override T Send(object? value) => state == GeneratorState.Created && value is not null
+            ? throw new TypeError("can't send non-None value to a just-started generator")
+            : TryNext(out var item) ? item : throw new StopIteration();
+
+        public override T Throw(object? type, object? value = null, object? traceback = null)
+        {
+            Close();
+            throw PyGenerators.Thrown(type, value);
+        }
+
+        public override object? Close()
+        {
+            if (state == GeneratorState.Running)
+            {
+                throw new ValueError("generator already executing");
+            }
+
+            state = GeneratorState.Closed;
+            source.Dispose();
+            return null;
+        }
+
+        private bool Step()
+        {
+            state = GeneratorState.Running;
+            try
+            {
+                if (source.MoveNext())
+                {
+                    state = GeneratorState.Suspended;
+                    return true;
+                }
+            }
+            catch (StopIteration e)
+            {
+                throw PyGenerators.Checked(e)!;
+            }
+            finally
+            {
+                state = state == GeneratorState.Suspended ? state : GeneratorState.Closed;
+            }
+
+            source.Dispose();
             return false;
         }
     }

@@ -66,6 +66,7 @@ public sealed partial class Binder
         var collector = new BindingCollector();
         collector.Visit(body);
         scope.Function.IsGenerator |= collector.Yields && scope.Kind == ScopeKind.Function;
+        scope.Function.IsCoroutine |= scope.Function.IsGenerator && scope.Function.Definition is FunctionDefinition definition && GeneratorForms.NeedsCoroutine(definition);
         DeclareGlobals(collector, scope);
         foreach (var group in collector.Bindings.GroupBy(b => b.Name, StringComparer.Ordinal))
         {

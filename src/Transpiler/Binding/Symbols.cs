@@ -87,6 +87,12 @@ public sealed class FunctionSymbol(string name, SyntaxNode definition, Symbol ow
 
     public bool IsGenerator { get; set; }
 
+    /// <summary>A generator that no C# iterator can be: it receives or returns values, or yields where exceptions are handled.</summary>
+    public bool IsCoroutine { get; set; }
+
+    /// <summary>What a coroutine's yield gives; None after next().</summary>
+    public TypeCell Received { get; } = new();
+
     /// <summary>Nested in a function and using its variables, or used before they are known: emitted as a C# local function.</summary>
     public bool IsNested => Definition is LambdaExpression || Owner is FunctionSymbol { Definition: not ModuleNode };
 

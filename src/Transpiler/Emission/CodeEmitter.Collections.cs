@@ -76,9 +76,10 @@ internal sealed partial class CodeEmitter
     private ExpressionSyntax Lambda(LambdaNode node)
     {
         var parameters = node.Parameters.Select(Name).ToArray();
-        return node.Body is not null
+        var lambda = node.Body is not null
             ? Cs.Lambda(parameters, Emit(node.Body))
             : Cs.Lambda(parameters, Block(node.Statements));
+        return node.IsAsync ? Cs.Async(lambda) : lambda;
     }
 
     private ExpressionSyntax Query(QueryNode node)

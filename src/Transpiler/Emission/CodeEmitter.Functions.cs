@@ -28,7 +28,7 @@ internal sealed partial class CodeEmitter
 
     private ExpressionSyntax? ArrowExpression(LoweredStatement statement) => statement switch
     {
-        ReturnNode { Value: { } value } => Emit(value, Target.Exact),
+        ReturnNode { Value: { } value } => Emit(value, ResultTarget(value)),
         ExpressionNode s when ExpressionStatement(s.Value) is ExpressionStatementSyntax emitted => emitted.Expression,
         ThrowStatementNode { Exception: { } exception } => Cs.Throw(Emit(exception)),
         _ => null,

@@ -32,6 +32,9 @@ internal sealed partial class CodeEmitter
         return result;
     }
 
+    /// <summary>A coroutine's type stands right before its body.</summary>
+    private static Target ResultTarget(LoweredExpression value) => value is NewRuntimeNode { Arguments: [_, { Value: LambdaNode { IsAsync: true } }] } ? Target.Declared : Target.Exact;
+
     /// <summary>Null: nothing but the comments is to be written.</summary>
     private StatementSyntax? Statement(LoweredStatement statement) => statement switch
     {
@@ -47,7 +50,7 @@ internal sealed partial class CodeEmitter
         ForeachNode s => Foreach(s),
         TryNode s => Try(s),
         ThrowStatementNode s => Cs.ThrowStatement(s.Exception is null ? null : Emit(s.Exception)),
-        ReturnNode s => Cs.Return(s.Value is null ? null : Emit(s.Value, Target.Exact)),
+        ReturnNode s => Cs.Return(s.Value is null ? null : Emit(s.Value, ResultTarget(s.Value))),
         YieldNode s => Cs.Yield(s.Value is null ? null : Emit(s.Value, Target.Exact)),
         BreakNode => Cs.Break(),
         ContinueNode => Cs.Continue(),
@@ -65,7 +68,7 @@ internal sealed partial class CodeEmitter
         var expression = Emit(value, value is CastNode or CollectionNode or TupleNode ? Target.None : Target.Implicit);
         return expression switch
         {
-            InvocationExpressionSyntax or AssignmentExpressionSyntax or ObjectCreationExpressionSyntax => Cs.Expression(expression),
+            InvocationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax or ObjectCreationExpressionSyntax => Cs.Expression(expression),
             ThrowExpressionSyntax thrown => Cs.ThrowStatement(thrown.Expression),
             LiteralExpressionSyntax or ThisExpressionSyntax => null,
             _ => Cs.Expression(Cs.Assign(Cs.Name("_"), Emit(value))),

@@ -67,6 +67,7 @@ internal sealed partial class CodeEmitter(EmitContext context)
         DiscardNode => Cs.Name("_"),
         InterpolatedNode e => Interpolated(e),
         HoleNode e => Emit(e.Value),
+        AwaitNode e => Cs.Await(Emit(e.Value)),
         ThrowNode e => Cs.Throw(Emit(e.Exception)),
         QueryNode e => Query(e),
         _ => throw new ArgumentException(expression.GetType().Name, nameof(expression)),

@@ -87,6 +87,8 @@ internal static partial class Cs
 
     public static ExpressionSyntax Throw(ExpressionSyntax exception) => ThrowExpression(exception);
 
+    public static ExpressionSyntax Await(ExpressionSyntax value) => AwaitExpression(AtLeast(value, Precedence.Primary));
+
     public static ExpressionSyntax Declaration(VariableDesignationSyntax designation) => DeclarationExpression(Var, designation);
 
     public static VariableDesignationSyntax Designation(string name) =>
@@ -106,6 +108,8 @@ internal static partial class Cs
         var list = ParameterList(SeparatedList(parameters.Select(p => Parameter(Identifier(p)))));
         return ParenthesizedLambdaExpression(list, block, expression);
     }
+
+    public static ExpressionSyntax Async(ExpressionSyntax lambda) => ((LambdaExpressionSyntax)lambda).WithModifiers(TokenList(Token(SyntaxKind.AsyncKeyword)));
 
     public static ExpressionSyntax StaticLambda(string parameter, ExpressionSyntax body) =>
         SimpleLambdaExpression(Parameter(Identifier(parameter)), null, body).WithModifiers(TokenList(Token(SyntaxKind.StaticKeyword)));

@@ -20,6 +20,8 @@ public sealed class KnownTypes(Catalogue catalogue)
 
     public LibraryClass IteratorClass { get; } = catalogue.Class("PyIterator");
 
+    public LibraryClass GeneratorClass { get; } = catalogue.Class("PyGenerator");
+
     public LibraryClass RangeClass { get; } = catalogue.Class("PyRange");
 
     public LibraryClass BytesClass { get; } = catalogue.Class("PyBytes");
@@ -43,6 +45,11 @@ public sealed class KnownTypes(Catalogue catalogue)
     public PyType VarTuple(TypeCell element) => new ClassType(TupleClass, [element]);
 
     public PyType Iterator(TypeCell element) => new ClassType(IteratorClass, [element]);
+
+    /// <summary>What a call of a generator function gives.</summary>
+    public PyType Generator(Binding.FunctionSymbol function) => function.IsCoroutine
+        ? new ClassType(GeneratorClass, [function.Yielded, function.Received, function.Result])
+        : Iterator(function.Yielded);
 
     /// <summary>The class that holds the members of a built-in value type; null for the others.</summary>
     public LibraryClass? ClassOf(PyType type) => type switch

@@ -85,7 +85,7 @@ public sealed partial class TypeInference
         }
 
         Site(call).Unify(target.Yielded, joiner);
-        return known.Iterator(target.Yielded);
+        return known.Generator(target);
     }
 
     /// <summary>Star arguments of unknown length, or arguments that don't fit: the Dynamic form binds them at run time.</summary>

@@ -13,6 +13,7 @@ public sealed partial class TypeInference
         foreach (var item in s.Items)
         {
             var context = TypeOf(item.Context);
+            NoteYieldInWith(s, context);
             var entered = EnteredType(item, context);
             if (item.Target is not null)
             {

@@ -259,16 +259,4 @@ public sealed partial class TypeInference
         VisitOptional(e.FormatSpec);
         return PyType.Str;
     }
-
-    private PyType YieldType(YieldExpression e)
-    {
-        function.Yielded.Add(e.Value is null ? PyType.None : TypeOf(e.Value), joiner);
-        return PyType.None;
-    }
-
-    private PyType YieldFromType(YieldFromExpression e)
-    {
-        function.Yielded.Add(ElementType(TypeOf(e.Value), e.Value), joiner);
-        return PyType.None;
-    }
 }

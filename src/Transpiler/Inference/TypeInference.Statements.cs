@@ -135,12 +135,12 @@ public sealed partial class TypeInference
         if (s.Value is not null)
         {
             var type = TypeOf(s.Value);
-            if (!function.IsGenerator)
+            if (!function.IsGenerator || function.IsCoroutine)
             {
                 function.Result.Add(type, joiner);
             }
         }
-        else if (!function.IsGenerator)
+        else if (!function.IsGenerator || function.IsCoroutine)
         {
             function.Result.Add(PyType.None, joiner);
         }

@@ -29,6 +29,9 @@ public sealed partial class TypeInference
     private bool classicDivision;
     private int loopDepth;
 
+    /// <summary>What nothing has flowed into up to now stays without a value.</summary>
+    private bool isSettling;
+
     private TypeInference(BoundProgram program, Catalogue catalogue, DiagnosticBag diagnostics)
     {
         this.program = program;
@@ -43,6 +46,7 @@ public sealed partial class TypeInference
         inference.PrepareClasses();
         inference.Solve();
         inference.SettleUnused();
+        inference.isSettling = true;
         inference.Solve();
         return inference.result;
     }
@@ -142,6 +146,15 @@ public sealed partial class TypeInference
             return;
         }
 
+        if (method.IsGenerator && overridden.IsGenerator)
+        {
+            method.IsCoroutine |= overridden.IsCoroutine;
+            Changed(overridden.IsCoroutine != method.IsCoroutine);
+            overridden.IsCoroutine = method.IsCoroutine;
+            method.Yielded.Unify(overridden.Yielded, joiner);
+            method.Received.Unify(overridden.Received, joiner);
+        }
+
         for (var i = 1; i < method.Parameters.Count; i++)
         {
             method.Parameters[i].Variable.Cell.Unify(overridden.Parameters[i].Variable.Cell, joiner);
@@ -191,15 +204,31 @@ public sealed partial class TypeInference
 
     private void VisitEnd(FunctionSymbol symbol, FunctionDefinition definition)
     {
-        if (!symbol.IsGenerator && ControlFlow.CanReachEnd(definition.Body))
+        if ((!symbol.IsGenerator || symbol.IsCoroutine) && ControlFlow.CanReachEnd(definition.Body))
         {
             symbol.Result.Add(PyType.None, joiner);
+        }
+
+        if (symbol is { IsGenerator: true, IsDynamicValue: true })
+        {
+            EscapeGenerator(symbol);
         }
 
         // A method that only raises has the result of those that override it.
         if (symbol.Result.Type.IsNever && !symbol.IsGenerator && !ControlFlow.Returns(definition.Body) && !IsOverridden(symbol.Class, symbol.Name))
         {
             symbol.Result.Add(PyType.None, joiner);
+        }
+    }
+
+    /// <summary>The generator is made by code that knows no types, and so is what is sent to it.</summary>
+    private void EscapeGenerator(FunctionSymbol symbol)
+    {
+        symbol.Yielded.Add(PyType.Dynamic, joiner);
+        if (symbol.IsCoroutine)
+        {
+            symbol.Received.Add(PyType.Dynamic, joiner);
+            symbol.Result.Add(PyType.Dynamic, joiner);
         }
     }
 

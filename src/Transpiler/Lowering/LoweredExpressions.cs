@@ -122,7 +122,10 @@ public sealed record NotNullNode(LoweredExpression Value, PyType Type) : Lowered
 public sealed record AssignNode(LoweredExpression Target, LoweredExpression Value, PyType Type) : LoweredExpression(Type);
 
 /// <summary>A lambda with an expression body or a block.</summary>
-public sealed record LambdaNode(ImmutableArray<VariableSymbol> Parameters, LoweredExpression? Body, ImmutableArray<LoweredStatement> Statements, PyType Type) : LoweredExpression(Type);
+public sealed record LambdaNode(ImmutableArray<VariableSymbol> Parameters, LoweredExpression? Body, ImmutableArray<LoweredStatement> Statements, PyType Type, bool IsAsync = false) : LoweredExpression(Type);
+
+/// <summary><c>await value</c>.</summary>
+public sealed record AwaitNode(LoweredExpression Value, PyType Type) : LoweredExpression(Type);
 
 /// <summary>
 /// A <c>PyFunction</c> made in place, because it captures variables: for a lambda with its body, for a nested function without one (it calls the local function).

@@ -154,6 +154,7 @@ public abstract partial class LoweredWalker
             case InterpolatedNode e: VisitAll(e.Parts); break;
             case HoleNode e: Visit(e.Value); break;
             case ThrowNode e: Visit(e.Exception); break;
+            case AwaitNode e: Visit(e.Value); break;
             default: throw new ArgumentException(expression.GetType().Name, nameof(expression));
         }
     }

@@ -58,6 +58,11 @@ public sealed partial class Lowerer
             return new CallNode(target is BaseNode ? new ThisNode(target.Type) : target, f, arguments, PyType.None);
         }
 
+        if (f.IsCoroutine)
+        {
+            return new CallNode(target, f, arguments, Known.Generator(f));
+        }
+
         if (f.IsGenerator)
         {
             return Rt.Call("PyIterator", "Of", types.TypeOf(call), new CallNode(target, f, arguments, new ClassType(Known.IteratorClass, [f.Yielded])));

@@ -28,7 +28,9 @@ public sealed partial class Lowerer
             Unsupported(leaving.Span, "return in a finally block", "return after the try statement");
         }
 
+        tryDepth += s.Handlers.IsEmpty ? 0 : 1;
         var body = LowerBlock(s.Body);
+        tryDepth -= s.Handlers.IsEmpty ? 0 : 1;
         if (body.All(b => b is EmptyNode) && s.Finally.IsEmpty)
         {
             // Only imports stood in it, and they exist.
@@ -154,6 +156,17 @@ public sealed partial class Lowerer
             yield break;
         }
 
+        if (isPython2 && function.IsGenerator && tryDepth == 0 && GeneratorForms.IsStopIteration(s.Exception))
+        {
+            // Before PEP 479 it was how a generator ends.
+            foreach (var end in LowerReturn(new ReturnStatement(s.Span, null)))
+            {
+                yield return end;
+            }
+
+            yield break;
+        }
+
         var error = ExceptionOf(s.Exception, s.Value);
         if (s.Cause is not null)
         {
@@ -165,6 +178,9 @@ public sealed partial class Lowerer
     }
 
     private int isInHandler;
+
+    /// <summary>How many try statements with handlers the current statement stands in.</summary>
+    private int tryDepth;
 
     /// <summary>An instance of the exception: a class is instantiated.</summary>
     private LoweredExpression ExceptionOf(Expression expression, Expression? value)

@@ -36,6 +36,8 @@ public sealed partial class Lowerer
         SliceExpression e => LowerSlice(e),
         StarredExpression e => Lower(e.Value),
         ReprExpression e => Rt.Ops("Repr", PyType.Str, Lower(e.Value)),
+        YieldExpression e when function.IsCoroutine => LowerYield(e),
+        YieldFromExpression e when function.IsCoroutine => LowerYieldFrom(e),
         _ => Refuse(expression),
     };
 
@@ -62,7 +64,7 @@ public sealed partial class Lowerer
     {
         var (construct, rewrite) = expression switch
         {
-            YieldExpression or YieldFromExpression => ("yield as an expression", "use yield as a statement of a for-loop generator"),
+            YieldExpression or YieldFromExpression => ("yield in a lambda", "write a function"),
             AwaitExpression => ("await", "use threads"),
             _ => ("this expression", "write it in another way"),
         };

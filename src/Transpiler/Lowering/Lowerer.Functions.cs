@@ -18,10 +18,15 @@ public sealed partial class Lowerer
     private LoweredFunction LowerFunction(FunctionSymbol symbol, FunctionModifiers modifiers)
     {
         var definition = (FunctionDefinition)symbol.Definition;
-        var outer = (function, prelude, isInHandler, loops: loops.ToArray());
+        var outer = (function, prelude, isInHandler, generator, loops: loops.ToArray());
         (function, prelude, isInHandler) = (symbol, [], 0);
+        generator = symbol.IsCoroutine ? Temporary("g", Known.Generator(symbol)) : null;
         loops.Clear();
-        CheckGenerator(symbol, definition);
+        if (definition.IsAsync)
+        {
+            Unsupported(definition.NameSpan, "async def", "use threads");
+        }
+
         var body = definition.Body;
         var doc = DocStrings.Take(ref body);
         Place(body, v => ReferenceEquals(v.Owner, symbol) && v.Kind == VariableKind.Local);
@@ -29,19 +34,28 @@ public sealed partial class Lowerer
         var parameters = symbol.Parameters.Skip(skip).Select(LowerParameter).ToImmutableArray();
         var statements = LowerBlock(body);
         var result = ReturnType(symbol);
-        if (!symbol.IsGenerator && !result.IsNone && ControlFlow.CanReachEnd(body))
+        if ((!symbol.IsGenerator || symbol.IsCoroutine && ReturnsValue(symbol)) && !result.IsNone && ControlFlow.CanReachEnd(body))
         {
             statements = statements.Add(new ReturnNode(null, new LiteralNode(null, result)));
         }
 
-        (function, prelude, isInHandler) = (outer.function, outer.prelude, outer.isInHandler);
+        if (generator is not null)
+        {
+            (statements, result) = (Coroutine(symbol, generator, statements), Known.Generator(symbol));
+        }
+        else if (symbol.IsGenerator)
+        {
+            result = symbol.Yielded.Type;
+        }
+
+        (function, prelude, isInHandler, generator) = (outer.function, outer.prelude, outer.isInHandler, outer.generator);
         loops.Clear();
         foreach (var loop in outer.loops.Reverse())
         {
             loops.Push(loop);
         }
 
-        return new LoweredFunction(definition.Span, symbol, parameters, symbol.IsGenerator ? symbol.Yielded.Type : result, statements, doc, modifiers, null, symbol.IsGenerator);
+        return new LoweredFunction(definition.Span, symbol, parameters, result, statements, doc, modifiers, null, symbol is { IsGenerator: true, IsCoroutine: false });
     }
 
     /// <summary>What the C# method returns: an override of a Runtime method returns what that returns.</summary>
@@ -57,29 +71,6 @@ public sealed partial class Lowerer
         symbol.Class is { } owner && symbol.MethodKind == MethodKind.Instance && KnownTypes.LibraryBase(owner) is { } library
         && library.Find(symbol.Name) is LibraryFunction { Overloads: [{ IsVirtual: true } overload] } && overload.Parameters.Length == symbol.Parameters.Count - 1
             ? overload : null;
-
-    private void CheckGenerator(FunctionSymbol symbol, FunctionDefinition definition)
-    {
-        if (definition.IsAsync)
-        {
-            Unsupported(definition.NameSpan, "async def", "use threads");
-        }
-
-        if (!symbol.IsGenerator)
-        {
-            return;
-        }
-
-        foreach (var statement in definition.Body.SelectMany(ControlFlow.Statements).OfType<TryStatement>().Where(t => t.Body.SelectMany(ControlFlow.Statements).Any(IsYield)))
-        {
-            if (!statement.Handlers.IsEmpty)
-            {
-                Unsupported(statement.Span, "yield inside try/except", "move the yield behind the try statement");
-            }
-        }
-    }
-
-    private static bool IsYield(Statement s) => s is ExpressionStatement { Value: YieldExpression or YieldFromExpression };
 
     private LoweredParameter LowerParameter(ParameterSymbol parameter)
     {

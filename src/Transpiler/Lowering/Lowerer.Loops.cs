@@ -74,7 +74,7 @@ public sealed partial class Lowerer
         }
 
         var element = types.TypeOf(s.Target);
-        var items = s.Iterable is CallExpression call && types.Calls.GetValueOrDefault(call) is UserCall { Function.IsGenerator: true } ? GeneratorItems(call) : IterableOf(Lower(s.Iterable), element);
+        var items = s.Iterable is CallExpression call && types.Calls.GetValueOrDefault(call) is UserCall { Function: { IsGenerator: true } f } ? GeneratorItems(call, f) : IterableOf(Lower(s.Iterable), element);
         if (HeaderTarget(s, element) is { } direct)
         {
             return new ForeachNode(s.Span, direct, items, LoopBody(s.Body, label));
@@ -91,8 +91,12 @@ public sealed partial class Lowerer
     }
 
     /// <summary>A loop consumes a generator at once: no iterator object in between.</summary>
-    private LoweredExpression GeneratorItems(CallExpression call) =>
-        Lower(call) is StaticCallNode { Arguments: [var inner] } ? inner.Value : Lower(call);
+    private LoweredExpression GeneratorItems(CallExpression call, FunctionSymbol f) => Lower(call) switch
+    {
+        StaticCallNode { Arguments: [var inner] } when !GeneratorForms.MayRaiseStopIteration((FunctionDefinition)f.Definition) => inner.Value,
+        var generator when f.IsCoroutine && GeneratorForms.HoldsResources((FunctionDefinition)f.Definition) => new MemberCallNode(generator, "ThenClose", [], generator.Type),
+        var generator => generator,
+    };
 
     /// <summary>What foreach can iterate.</summary>
     private static LoweredExpression IterableOf(LoweredExpression value, PyType? element = null)

@@ -109,10 +109,10 @@ public sealed partial class Lowerer
             case CallExpression call when IsHeaderCall(call):
                 yield return new EmptyNode(s.Span);
                 yield break;
-            case YieldExpression y:
+            case YieldExpression y when !function.IsCoroutine:
                 yield return new YieldNode(s.Span, y.Value is null ? new LiteralNode(null, function.Yielded.Type) : LowerTo(y.Value, function.Yielded.Type));
                 yield break;
-            case YieldFromExpression y:
+            case YieldFromExpression y when !function.IsCoroutine:
                 var item = Temporary("item", function.Yielded.Type);
                 yield return new ForeachNode(s.Span, new VariableNode(item, item.Type), Conversions.ToIterable(Lower(y.Value), item.Type), [new YieldNode(null, new VariableNode(item, item.Type))]);
                 yield break;
@@ -132,20 +132,20 @@ public sealed partial class Lowerer
 
     private static bool IsStatementExpression(LoweredExpression value) => value switch
     {
-        CallNode or StaticCallNode or MemberCallNode or InvokeNode or NewNode or NewRuntimeNode or AssignNode => true,
+        CallNode or StaticCallNode or MemberCallNode or InvokeNode or AwaitNode or NewNode or NewRuntimeNode or AssignNode => true,
         _ => false,
     };
 
     private IEnumerable<LoweredStatement> LowerReturn(ReturnStatement s)
     {
-        if (function.IsGenerator)
+        if (function is { IsGenerator: true, IsCoroutine: false })
         {
             yield return new YieldNode(s.Span, null);
             yield break;
         }
 
         var type = ReturnType(function);
-        if (type.IsNone)
+        if (type.IsNone || function.IsCoroutine && !ReturnsValue(function))
         {
             if (s.Value is not null && Lower(s.Value) is var value && value is not LiteralNode && IsStatementExpression(value))
             {

@@ -37,6 +37,16 @@ public sealed class TypeCell
         }
 
         var before = root.type;
+        if (!before.IsDynamic && (added.IsDynamic || Contains(added, root)))
+        {
+            // Known before the parts of the old value become Dynamic, which may hold this very location; a type that contains itself has no C# name.
+            (root.type, root.conflict) = (PyType.Dynamic, root.conflict ?? (before, added));
+            joiner.Changed = true;
+            joiner.Join(before, PyType.Dynamic);
+            joiner.Join(added, PyType.Dynamic);
+            return;
+        }
+
         var joined = joiner.Join(before, added);
         root = root.Find();
         if (!TypeJoiner.Same(root.type, joined))
@@ -60,7 +70,20 @@ public sealed class TypeCell
         right.forward = left;
         joiner.Changed = true;
         left.Add(right.type, joiner);
+        if (Contains(left.type, left))
+        {
+            left.Add(PyType.Dynamic, joiner);
+        }
     }
+
+    /// <summary>A value of the type holds the location.</summary>
+    private static bool Contains(PyType type, TypeCell location) => type switch
+    {
+        ClassType { Arguments: var arguments } => arguments.Any(a => ReferenceEquals(a.Find(), location) || Contains(a.Find().type, location)),
+        OptionalType optional => Contains(optional.Inner, location),
+        TupleType tuple => tuple.Elements.Any(e => Contains(e, location)),
+        _ => false,
+    };
 
     public override string ToString() => Type.ToString()!;
 }
