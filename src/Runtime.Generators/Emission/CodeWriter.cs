@@ -14,7 +14,7 @@ internal sealed class CodeWriter
         Line("#nullable enable");
 
         // Nulls are checked where the binder converts the values; a member may be obsolete or undocumented, its Dynamic form exists all the same.
-        Line("#pragma warning disable CS0612, CS0618, CS1591, CS8600, CS8601, CS8602, CS8603, CS8604, CS8619, CS8620, CS8625, CS8714");
+        Line("#pragma warning disable CS0108, CS0612, CS0618, CS1591, CS8600, CS8601, CS8602, CS8603, CS8604, CS8619, CS8620, CS8625, CS8714");
         Line();
         Line($"namespace {@namespace};");
         Line();

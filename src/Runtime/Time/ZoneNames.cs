@@ -3,9 +3,10 @@ namespace PyConc2Cs.Runtime;
 /// <summary>Short names of the local time zone, as the C library's tzname has them.</summary>
 internal static class ZoneNames
 {
-    internal static string Of(bool summer)
+    internal static string Of(bool summer) => Of(TimeZoneInfo.Local, summer);
+
+    internal static string Of(TimeZoneInfo zone, bool summer)
     {
-        var zone = TimeZoneInfo.Local;
         var name = summer ? zone.DaylightName : zone.StandardName;
         if (zone.BaseUtcOffset == TimeSpan.Zero && !zone.SupportsDaylightSavingTime)
         {
