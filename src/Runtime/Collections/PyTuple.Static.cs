@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace PyConc2Cs.Runtime;
 
 /// <summary>What all tuples share, whether ValueTuple or <see cref="PyTuple{T}"/>.</summary>
-public static class PyTuple
+public static partial class PyTuple
 {
     /// <summary>For collection expressions.</summary>
     public static PyTuple<T> Create<T>(params ReadOnlySpan<T> items) => items.Length == 0 ? PyTuple<T>.Empty : new(items.ToArray());
@@ -19,23 +19,6 @@ public static class PyTuple
     {
         var at = index < 0 ? index + tuple.Length : index;
         return (ulong)at < (ulong)tuple.Length ? tuple[(int)at] : throw new IndexError("tuple index out of range");
-    }
-
-    /// <summary><c>a, b = items</c>: exactly so many items. Raises ValueError.</summary>
-    public static PyTuple<T> Unpack<T>(IEnumerable<T> items, long count)
-    {
-        T[] all = [.. items.Take((int)count + 1)];
-        return all.Length == count ? new PyTuple<T>(all)
-            : all.Length > count ? throw new ValueError($"too many values to unpack (expected {count})")
-            : throw new ValueError($"not enough values to unpack (expected {count}, got {all.Length})");
-    }
-
-    /// <summary><c>a, *rest, b = items</c>: at least so many items. Raises ValueError.</summary>
-    public static PyTuple<T> UnpackStar<T>(IEnumerable<T> items, long before, long after)
-    {
-        T[] all = [.. items];
-        return all.Length >= before + after ? new PyTuple<T>(all)
-            : throw new ValueError($"not enough values to unpack (expected at least {before + after}, got {all.Length})");
     }
 
     /// <summary><c>tuple[slice]</c>.</summary>

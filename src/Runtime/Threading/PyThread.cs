@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PyConc2Cs.Library;
 
 namespace PyConc2Cs.Runtime;
 
@@ -18,10 +19,15 @@ public partial class PyThread : PyObject
     private int ident;
     private long nativeId;
 
-    /// <summary>A thread that <paramref name="targetName"/> names as Python does: Thread-1 (worker). Daemon is inherited from the creating thread.</summary>
+    /// <summary>
+    /// A thread that is named after its target, as Python does: Thread-1 (worker). The target's name is <paramref name="targetName"/>, or what
+    /// <paramref name="targetText"/>, filled in by the compiler, calls. Daemon is inherited from the creating thread.
+    /// </summary>
     [PyIntrinsic("Thread")]
-    public PyThread(Action? target = null, string? name = null, bool? daemon = null, string? targetName = null) =>
-        Initialize(target, name, daemon, targetName);
+    public PyThread(
+        Action? target = null, string? name = null, bool? daemon = null, string? targetName = null,
+        [CallerArgumentExpression(nameof(target))] string? targetText = null) =>
+        Initialize(target, name, daemon, targetName, targetText);
 
     /// <summary>For subclasses that call <see cref="Initialize"/> themselves.</summary>
     protected PyThread()
@@ -86,9 +92,12 @@ public partial class PyThread : PyObject
     internal bool IsRunning => started && !finished.IsSet();
 
     /// <summary>What Thread.__init__ does.</summary>
-    public void Initialize(Action? target = null, string? name = null, bool? daemon = null, string? targetName = null)
+    public void Initialize(
+        Action? target = null, string? name = null, bool? daemon = null, string? targetName = null,
+        [CallerArgumentExpression(nameof(target))] string? targetText = null)
     {
         this.target = target;
+        targetName ??= target is null ? null : CallTargetName.Of(targetText);
         this.name = name ?? (targetName is null ? ThreadRegistry.NextName("Thread") : $"{ThreadRegistry.NextName("Thread")} ({targetName})");
         isDaemon = daemon ?? PyThreading.CurrentThread().isDaemon;
         initialized = true;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyConc2Cs.Library;
 using PyConc2Cs.Lowering;
 using PyConc2Cs.Types;
 
@@ -55,7 +57,13 @@ internal sealed partial class CodeEmitter
 
     private ExpressionSyntax CreateRuntime(NewRuntimeNode node, Target target)
     {
-        var arguments = Arguments(node.Arguments, Target.Implicit);
+        ArgumentSyntax[] arguments = [.. Arguments(node.Arguments, Target.Implicit)];
+        if (node.Arguments is [.., { Name: "targetName", Value: LiteralNode { Value: string name } }] && CallTargetName.Of(arguments[0].Expression.NormalizeWhitespace().ToString()) == name)
+        {
+            // The Runtime itself reads the name off the target's expression.
+            arguments = arguments[..^1];
+        }
+
         return target == Target.Declared ? Cs.ImplicitNew(arguments) : Cs.New(context.Types.EmitNotNull(node.Type), arguments);
     }
 

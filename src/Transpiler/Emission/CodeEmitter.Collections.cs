@@ -55,7 +55,7 @@ internal sealed partial class CodeEmitter
     private ExpressionSyntax Tuple(TupleNode node, Target target)
     {
         var elementTarget = target == Target.None ? Target.None : target == Target.Implicit ? Target.Implicit : Target.Exact;
-        var elements = node.Elements.Select(e => Emit(e, elementTarget)).ToArray();
+        var elements = node.Elements.Select(e => NeedsType(e, target) ? Cs.Cast(context.Types.Emit(PyType.Dynamic), Cs.Null) : Emit(e, elementTarget)).ToArray();
         if (elements.Length >= 2)
         {
             return Cs.Tuple(elements);
@@ -64,6 +64,10 @@ internal sealed partial class CodeEmitter
         var collection = Cs.Collection(elements.Select(Cs.Element));
         return target is Target.Exact or Target.Declared ? collection : Cs.Cast(context.Types.Emit(node.Type), collection);
     }
+
+    /// <summary>A tuple that must say its own type can't hold a bare null.</summary>
+    private static bool NeedsType(LoweredExpression element, Target target) =>
+        element is LiteralNode { Value: null, Type.IsNone: true } && target is Target.None or Target.Implicit;
 
     private ExpressionSyntax TupleItem(TupleItemNode node)
     {

@@ -117,10 +117,9 @@ public sealed partial class Lowerer
     private LoweredStatement Store(SyntaxNode? s, VariableSymbol variable, LoweredExpression value, SyntaxNode? anchor = null)
     {
         anchor ??= s;
-        var declares = placements.TryGetValue(variable, out var placement) && placement.Kind == PlacementKind.AtAssignment
-            && ReferenceEquals(placement.Anchor, anchor) && declared.Add(variable);
-        if (declares)
+        if (anchor is not null && DeclaresHere(variable, anchor))
         {
+            declared.Add(variable);
             return new DeclareNode(s?.Span, variable, value, NeedsType(variable, value));
         }
 

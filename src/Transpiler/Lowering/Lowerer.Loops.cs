@@ -83,7 +83,6 @@ public sealed partial class Lowerer
         var item = Temporary(element is TupleType ? "pair" : "item", element.IsNever ? PyType.Dynamic : element);
         var outer = prelude;
         prelude = [];
-        DeclareHeaderVariables(s.Target, s);
         var assignments = AssignValue(s, s.Target, new VariableNode(item, item.Type), false).ToList();
         var start = prelude;
         prelude = outer;

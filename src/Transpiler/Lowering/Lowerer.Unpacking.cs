@@ -10,6 +10,9 @@ namespace PyConc2Cs.Lowering;
 /// <summary>Assignments to several targets.</summary>
 public sealed partial class Lowerer
 {
+    // PyTuple.Unpack2 to Unpack7.
+    private const int LongestUnpacking = 7;
+
     /// <summary><c>a, b = b, a</c> => <c>(a, b) = (b, a)</c>; all new => <c>var (a, b) = ...</c>.</summary>
     private List<LoweredStatement> Deconstruct(Statement s, ImmutableArray<Expression> targets, LoweredExpression value, ImmutableArray<PyType> elements)
     {
@@ -39,8 +42,8 @@ public sealed partial class Lowerer
         return [new DeconstructNode(s.Span, areNew, new TupleNode(lowered, new TupleType([.. lowered.Select(l => l.Type)])), value)];
     }
 
-    private bool DeclaresHere(VariableSymbol variable, Statement s) => placements.TryGetValue(variable, out var placement)
-        && placement.Kind == PlacementKind.AtAssignment && ReferenceEquals(placement.Anchor, s) && !declared.Contains(variable);
+    private bool DeclaresHere(VariableSymbol variable, SyntaxNode anchor) => placements.TryGetValue(variable, out var placement)
+        && placement.Kind is PlacementKind.AtAssignment or PlacementKind.InHeader && ReferenceEquals(placement.Anchor, anchor) && !declared.Contains(variable);
 
     private LoweredExpression LowerTarget(Expression target) => target switch
     {
@@ -53,7 +56,7 @@ public sealed partial class Lowerer
     /// <summary>Unpacks a value whose elements aren't written out.</summary>
     private IEnumerable<LoweredStatement> Unpack(Statement s, ImmutableArray<Expression> targets, LoweredExpression value)
     {
-        value = Unwrap(value);
+        value = AsTuple(Unwrap(value), targets);
         var simple = targets.All(t => t is NameExpression n && program.Names.GetValueOrDefault(n) is VariableSymbol);
         if (value.Type is TupleType { Elements: { Length: >= 2 } elements } && elements.Length == targets.Length && simple)
         {
@@ -66,6 +69,20 @@ public sealed partial class Lowerer
 
         return UnpackItems(s, targets, value);
     }
+
+    /// <summary>What isn't a tuple by its type becomes one of as many items as there are targets.</summary>
+    private static LoweredExpression AsTuple(LoweredExpression value, ImmutableArray<Expression> targets)
+    {
+        if (value.Type is TupleType || targets.Length is < 2 or > LongestUnpacking || targets.Any(t => t is StarredExpression))
+        {
+            return value;
+        }
+
+        var element = ElementOf(value.Type);
+        return new StaticCallNode("PyTuple", $"Unpack{targets.Length}", [new(Conversions.ToIterable(value, element))], new TupleType([.. targets.Select(_ => element)]));
+    }
+
+    private static PyType ElementOf(PyType type) => type is ClassType { Definition: LibraryClass { CsName: "PyList" or "PyTuple" }, Arguments: [var cell] } ? cell.Type : PyType.Dynamic;
 
     private IEnumerable<LoweredStatement> UnpackItems(Statement s, ImmutableArray<Expression> targets, LoweredExpression value)
     {
@@ -83,7 +100,7 @@ public sealed partial class Lowerer
         else
         {
             var after = star < 0 ? 0 : targets.Length - star - 1;
-            var element = value.Type is ClassType { Definition: LibraryClass { CsName: "PyList" or "PyTuple" }, Arguments: [var cell] } ? cell.Type : PyType.Dynamic;
+            var element = ElementOf(value.Type);
             var list = new ClassType(Known.TupleClass, [CellOf(element)]);
             items = Hoist("items", new StaticCallNode(
                 "PyTuple", star < 0 ? "Unpack" : "UnpackStar", star < 0 ? [new(Conversions.ToIterable(value, element)), new(Rt.Int(targets.Length))] : [new(Conversions.ToIterable(value, element)), new(Rt.Int(star)), new(Rt.Int(after))], list));
