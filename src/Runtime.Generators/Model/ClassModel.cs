@@ -1,3 +1,4 @@
+using PyConc2Cs.Library;
 namespace PyConc2Cs.Runtime.Generators.Model;
 
 internal enum ClassKind
@@ -35,7 +36,7 @@ internal sealed record ClassModel(
     public bool IsGeneric => TypeParameters.Length > 0;
 
     /// <summary>The name of the class object in <c>PyTypes</c>.</summary>
-    public string Property => Name;
+    public string Property => PythonNameRule.ClassObject(Name);
 
     public string Qualify(string member) => $"{PythonName}.{member}";
 }

@@ -1,3 +1,4 @@
+using PyConc2Cs.Library;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -61,7 +62,8 @@ internal static class ModelBuilder
     private static bool HasAttribute(ISymbol symbol) => symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == ClassAttribute);
 
     /// <summary>The class object that this one derives from.</summary>
-    private static string? BaseProperty(INamedTypeSymbol type) => Ancestors(type).FirstOrDefault(HasAttribute)?.Name;
+    private static string? BaseProperty(INamedTypeSymbol type) =>
+        Ancestors(type).FirstOrDefault(HasAttribute) is { } ancestor ? PythonNameRule.ClassObject(ancestor.Name) : null;
 
     private static IEnumerable<INamedTypeSymbol> Ancestors(INamedTypeSymbol type)
     {

@@ -1,6 +1,6 @@
 namespace PyConc2Cs.Runtime;
 
-/// <summary>The class objects of built-in and library classes, by C# name: <c>PyTypes.PyQueue</c>, <c>PyTypes.ValueError</c>. Most are generated from [PyClass].</summary>
+/// <summary>The class objects of built-in and library classes, by C# name without its Py: <c>PyTypes.Queue</c>, <c>PyTypes.ValueError</c>. Most are generated from [PyClass].</summary>
 public static partial class PyTypes
 {
     public static PyClass Object { get; } = new("object", "builtins", [], static _ => new PyPlainObject(), static _ => true);
@@ -16,9 +16,6 @@ public static partial class PyTypes
     public static PyClass Method { get; } = BuiltIn("method", static value => value is PyBoundMethod { PyTypeName: "method" });
 
     public static PyClass Module { get; } = BuiltIn("module", static value => value is PyModule);
-
-    /// <summary>Python's <c>BaseException</c>.</summary>
-    public static PyClass BaseException => PyBaseException;
 
     /// <summary>Python's <c>type(value)</c>.</summary>
     public static PyClass Of(object? value) => value switch

@@ -126,7 +126,7 @@ internal sealed partial class DynamicEmitter(EmitContext context, CodeEmitter co
         ClassSymbol script when context.FindClass(script) is { } known && NeedsPart(known) =>
             Cs.Member(Cs.Name(context.Names[script]), context.Names.ValueName(script)),
         ClassSymbol script => BaseValue(script.BaseDefinition),
-        LibraryClass library => Cs.Member(Cs.Name("PyTypes"), library.CsName),
+        LibraryClass library => Cs.Member(Cs.Name("PyTypes"), PythonNameRule.ClassObject(library.CsName)),
         _ => null,
     };
 }

@@ -8,7 +8,7 @@ using PyConc2Cs.Types;
 
 namespace PyConc2Cs.Intrinsics;
 
-/// <summary><c>isinstance(x, C)</c> => <c>x is C</c> where one C# type is the Python class, else <c>IsInstance(x, PyTypes.PyList)</c>.</summary>
+/// <summary><c>isinstance(x, C)</c> => <c>x is C</c> where one C# type is the Python class, else <c>IsInstance(x, PyTypes.List)</c>.</summary>
 internal sealed class InstanceTestIntrinsic : ICallLowering
 {
     public LoweredExpression? Lower(CallExpression call, CallResolution resolution, Lowerer lowerer)

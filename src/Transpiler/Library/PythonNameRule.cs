@@ -1,8 +1,9 @@
+using System;
 using System.Text;
 
 namespace PyConc2Cs.Library;
 
-/// <summary>The rule from C# names to Python names. This file is compiled into the Runtime's source generator too, so that both readers of the attributes agree.</summary>
+/// <summary>The rules between C# names and Python names. This file is compiled into the Runtime's source generator too, so that both readers of the attributes agree.</summary>
 internal static class PythonNameRule
 {
     /// <summary>PutNowait -> put_nowait, MaxSize -> max_size, IOError -> io_error, Log2 -> log2.</summary>
@@ -20,6 +21,13 @@ internal static class PythonNameRule
         }
 
         return text.ToString();
+    }
+
+    /// <summary>The property of <c>PyTypes</c> that holds a class's object: PyDict -> Dict, PyIntMethods -> Int, ValueError -> ValueError.</summary>
+    public static string ClassObject(string csName)
+    {
+        var name = csName.StartsWith("Py", StringComparison.Ordinal) && csName.Length > 2 && char.IsUpper(csName[2]) ? csName.Substring(2) : csName;
+        return name.EndsWith("Methods", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Methods".Length) : name;
     }
 
     private static bool StartsWord(string name, int i) =>

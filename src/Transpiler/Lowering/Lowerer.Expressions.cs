@@ -156,7 +156,7 @@ public sealed partial class Lowerer
     };
 
     /// <summary>The <c>PyClass</c> of a Runtime class.</summary>
-    internal static LoweredExpression ClassValue(LibraryClass c) => new MemberNode(null, "PyTypes", c.CsName, PyType.Dynamic);
+    internal static LoweredExpression ClassValue(LibraryClass c) => new MemberNode(null, "PyTypes", PythonNameRule.ClassObject(c.CsName), PyType.Dynamic);
 
     private LoweredExpression LibraryFunctionValue(LibraryFunction f)
     {

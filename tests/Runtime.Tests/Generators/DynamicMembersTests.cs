@@ -40,15 +40,15 @@ public sealed class DynamicMembersTests
         Assert.True(PyTypes.ArithmeticError.IsInstance(error));
         Assert.False(PyTypes.LookupError.IsInstance(error));
         Assert.Same(PyTypes.ZeroDivisionError, PyTypes.Of(error));
-        Assert.True(PyTypes.ZeroDivisionError.IsSubclassOf(PyTypes.PyException));
+        Assert.True(PyTypes.ZeroDivisionError.IsSubclassOf(PyTypes.Exception));
     }
 
     [Fact]
     public void All_instantiations_of_a_generic_class_are_one_Python_class()
     {
         Assert.Same(PyTypes.Of(new PyList<long>()), PyTypes.Of(new PyList<string>()));
-        Assert.True(PyTypes.PyList.IsInstance(new PyList<double>()));
-        Assert.False(PyTypes.PyList.IsInstance(new PyDict<string, long>()));
+        Assert.True(PyTypes.List.IsInstance(new PyList<double>()));
+        Assert.False(PyTypes.List.IsInstance(new PyDict<string, long>()));
     }
 
     [Fact]
@@ -63,11 +63,11 @@ public sealed class DynamicMembersTests
     [Fact]
     public void Keyword_arguments_reach_the_typed_method()
     {
-        var queue = PyTypes.PyQueue.Call(new PyArguments([1L], ["maxsize"]));
+        var queue = PyTypes.Queue.Call(new PyArguments([1L], ["maxsize"]));
         PyOps.CallMethod(queue, "put", new PyArguments(["job"]));
         Assert.Throws<QueueFull>(() => PyOps.CallMethod(queue, "put", new PyArguments(["job", 0L], ["block"])));
         Assert.Equal("job", PyOps.CallMethod(queue, "get", new PyArguments([true, 0.5], ["block", "timeout"])));
-        Assert.Same(PyTypes.PyQueue, PyTypes.Of(queue));
+        Assert.Same(PyTypes.Queue, PyTypes.Of(queue));
     }
 
     [Fact]
@@ -87,10 +87,10 @@ public sealed class DynamicMembersTests
     [Fact]
     public void Methods_of_a_class_take_the_object_first()
     {
-        var upper = PyOps.GetAttr(PyTypes.PyStr, "upper");
+        var upper = PyOps.GetAttr(PyTypes.Str, "upper");
         Assert.Equal("ABC", PyOps.Call(upper, new PyArguments(["abc"])));
         var items = new PyList<long>();
-        PyOps.Call(PyOps.GetAttr(PyTypes.PyList, "append"), new PyArguments([items, 4L]));
+        PyOps.Call(PyOps.GetAttr(PyTypes.List, "append"), new PyArguments([items, 4L]));
         Assert.Equal([4L], items);
     }
 
