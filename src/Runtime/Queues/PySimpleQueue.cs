@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PyConc2Cs.Runtime;
 
 /// <summary>Python's queue.SimpleQueue: first in, first out, without a limit.</summary>
@@ -63,6 +65,21 @@ public partial class PySimpleQueue<T> : PyObject
     /// <summary>Whether there are no items; other threads may change it at once.</summary>
     [PyMember]
     public bool Empty() => Qsize() == 0;
+
+    /// <summary>Removes an item if there is one.</summary>
+    internal bool TryGet([MaybeNullWhen(false)] out T item)
+    {
+        using (mutex.Enter())
+        {
+            if (items.Length == 0)
+            {
+                item = default;
+                return false;
+            }
+            item = items.PopLeft();
+            return true;
+        }
+    }
 
     private void AwaitItem(Deadline deadline)
     {

@@ -7,6 +7,7 @@ public static partial class PyThreading
     private const int DefaultStackBytes = 16 << 20;
 
     private static readonly Lock mainGate = new();
+    private static readonly List<Action> exitFunctions = [];
     private static int stackSize;
 
     /// <summary>The longest timeout that a wait takes, in seconds.</summary>
@@ -77,9 +78,16 @@ public static partial class PyThreading
         return previous;
     }
 
+    /// <summary>Has a function called when the main thread has ended, before the other threads are joined.</summary>
+    internal static void RegisterAtExit(Action function) => exitFunctions.Add(function);
+
     /// <summary>Blocks until the threads that aren't daemons have ended: what Python does before the program ends.</summary>
     internal static void Shutdown()
     {
+        foreach (var function in Enumerable.Reverse(exitFunctions))
+        {
+            function();
+        }
         while (Array.Find(ThreadRegistry.Snapshot(), thread => thread != ThreadRegistry.Main && !thread.Daemon) is { } thread)
         {
             thread.Join();

@@ -1,4 +1,5 @@
 using PyConc2Cs.Binding;
+using PyConc2Cs.Library;
 using PyConc2Cs.Syntax;
 using PyConc2Cs.Types;
 
@@ -118,6 +119,9 @@ public sealed partial class TypeInference
         }
 
         var starred = targets.Any(t => t is StarredExpression);
+        type = type is ClassType { Definition: LibraryClass { Unpacked: { IsEmpty: false } parts } named } instance
+            ? new TupleType([.. parts.Select(p => Instantiate(p, Substitution.Of(named.TypeParameters, instance.Arguments), target))])
+            : type;
         for (var i = 0; i < targets.Count; i++)
         {
             var element = type is TupleType tuple && !starred && tuple.Elements.Length == targets.Count

@@ -40,7 +40,7 @@ public sealed partial class TypeInference
 
                 return enter.Result.Type;
             case ClassType { Definition: IClassDefinition definition } receiver when KnownTypes.LibraryBase(definition) is { } library
-                && library.Find("__enter__") is LibraryFunction { Overloads: [var overload, ..] }:
+                && !library.IsDisposable && library.Find("__enter__") is LibraryFunction { Overloads: [var overload, ..] }:
                 return overload.Result is OpaqueScheme ? context : Instantiate(overload.Result, ReceiverSubstitution(receiver, overload), item);
             case { IsDynamic: true } or { IsNever: true }:
                 return context;

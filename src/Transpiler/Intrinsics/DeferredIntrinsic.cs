@@ -129,6 +129,30 @@ internal sealed class DeferredIntrinsic(string rule) : ICallLowering
     private static LambdaNode Discarding(LoweredExpression body) =>
         new([], null, [new AssignStatementNode(null, new DiscardNode(body.Type), body is CollectionNode ? new CastNode(body, body.Type, IsRequired: true) : body)], PyType.Dynamic);
 
+    /// <summary>The call for later, with arguments that keep the values that they have now.</summary>
+    internal static LoweredExpression Snapshot(CallExpression later, Lowerer lowerer)
+    {
+        if (lowerer.Types.Calls.GetValueOrDefault(later) is not (LibraryCall or IntrinsicCall))
+        {
+            return Snapshot(lowerer.Lower(later), lowerer);
+        }
+
+        // The call may have a C# form of its own: what it takes is kept before it becomes a part of that.
+        var taken = later.Arguments.Concat(later.Keywords.Select(k => k.Value)).Where(a => a is not (LambdaExpression or StarredExpression or ConstantExpression));
+        if (later.Function is AttributeExpression { Value: var receiver } && lowerer.Types.TypeOf(receiver) is not (ModuleType or ClassObjectType))
+        {
+            taken = taken.Prepend(receiver);
+        }
+
+        var kept = new Dictionary<Expression, LoweredExpression>(ReferenceEqualityComparer.Instance);
+        foreach (var value in taken.Where(v => !lowerer.Types.Adapters.ContainsKey(v)))
+        {
+            kept[value] = Keep(lowerer.Lower(value), lowerer);
+        }
+
+        return lowerer.LowerWith(kept, later);
+    }
+
     private static LoweredExpression Snapshot(LoweredExpression body, Lowerer lowerer) => body switch
     {
         CallNode c => c with { Target = c.Target is null or BaseNode ? c.Target : Keep(c.Target, lowerer), Arguments = [.. c.Arguments.Select(a => a with { Value = Keep(a.Value, lowerer) })] },

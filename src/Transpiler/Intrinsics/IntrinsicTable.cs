@@ -22,6 +22,7 @@ public static class IntrinsicTable
         ["object-member"] = new ObjectMemberIntrinsic(),
         ["base-init"] = new BaseInitIntrinsic(),
         ["Thread"] = new DeferredIntrinsic("Thread"),
+        ["submit"] = new SubmitIntrinsic(),
         ["Timer"] = new DeferredIntrinsic("Timer"),
     };
 }

@@ -46,7 +46,18 @@ internal sealed class CatalogueLoader
             result[name] = module;
         }
 
+        AddPackages(result);
         return (result, loader.classes, [.. types.Select(type => type.Name), .. types.First(type => type.Name == "Builtins").MemberNames]);
+    }
+
+    /// <summary><c>import a.b</c> binds a, which has no members but b.</summary>
+    private static void AddPackages(Dictionary<string, LibraryModule> modules)
+    {
+        foreach (var name in modules.Keys.Where(n => n.Contains('.', StringComparison.Ordinal)).ToList())
+        {
+            var package = name[..name.LastIndexOf('.')];
+            modules.TryAdd(package, new LibraryModule(package, () => new Dictionary<string, LibraryMember>()));
+        }
     }
 
     private static ImmutableArray<INamedTypeSymbol> PublicTypes(Stream image)
@@ -166,7 +177,8 @@ internal sealed class CatalogueLoader
             Iterated(type),
             Indexer(type),
             type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_IDisposable),
-            type.GetMembers("Enter").OfType<IMethodSymbol>().Any(m => m is { Parameters.IsEmpty: true, DeclaredAccessibility: Accessibility.Public, IsStatic: false }));
+            type.GetMembers("Enter").OfType<IMethodSymbol>().Any(m => m is { Parameters.IsEmpty: true, DeclaredAccessibility: Accessibility.Public, IsStatic: false }),
+            type.GetMembers("Deconstruct").OfType<IMethodSymbol>().FirstOrDefault() is { } method ? [.. method.Parameters.Select(p => schemes.Read(p.Type))] : []);
     }
 
     /// <summary>The element type that foreach gives.</summary>

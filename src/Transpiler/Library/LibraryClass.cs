@@ -41,6 +41,9 @@ public sealed class LibraryClass(
 
     public (TypeScheme Key, TypeScheme Value)? Indexer => Details.Indexer;
 
+    /// <summary>What the class unpacks into, if it is a tuple with names.</summary>
+    public ImmutableArray<TypeScheme> Unpacked => Details.Unpacked.IsDefault ? [] : Details.Unpacked;
+
     /// <summary>A member, own or inherited; null if there is none.</summary>
     public LibraryMember? Find(string name) => Details.Members.TryGetValue(name, out var member) ? member : Base?.Find(name);
 
@@ -55,7 +58,8 @@ public sealed class LibraryClass(
 /// <param name="IsDisposable">Implements IDisposable: <c>with</c> is <c>using</c>.</param>
 /// <param name="HasScope">Has a method <c>Enter()</c> that gives an IDisposable: <c>with lock</c> is <c>using (lock.Enter())</c>.</param>
 /// <param name="Indexer">Key and value type of its C# indexer, if it has a public one with one parameter (the first declared).</param>
+/// <param name="Unpacked">The types of the parameters of its method <c>Deconstruct</c>: <c>a, b = x</c> is <c>var (a, b) = x</c>.</param>
 public sealed record LibraryClassDetails(
     LibraryClass? Base, ImmutableArray<TypeScheme> BaseArguments, bool IsException, ImmutableArray<LibraryOverload> Constructors,
     IReadOnlyDictionary<string, LibraryMember> Members, TypeScheme? Iterates = null, (TypeScheme Key, TypeScheme Value)? Indexer = null,
-    bool IsDisposable = false, bool HasScope = false);
+    bool IsDisposable = false, bool HasScope = false, ImmutableArray<TypeScheme> Unpacked = default);

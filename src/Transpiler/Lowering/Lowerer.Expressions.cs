@@ -11,8 +11,24 @@ namespace PyConc2Cs.Lowering;
 /// <summary>Expressions.</summary>
 public sealed partial class Lowerer
 {
+    /// <summary>Parts of the expression being lowered whose values are known already.</summary>
+    private IReadOnlyDictionary<Expression, LoweredExpression>? replaced;
+
+    /// <summary>The expression with some parts replaced by what they were lowered to before.</summary>
+    internal LoweredExpression LowerWith(IReadOnlyDictionary<Expression, LoweredExpression> parts, Expression expression)
+    {
+        var outer = replaced;
+        replaced = parts;
+        var lowered = Lower(expression);
+        replaced = outer;
+        return lowered;
+    }
+
+    /// <summary>The object of a method call.</summary>
+    internal LoweredExpression LowerReceiver(Expression expression) => Unwrap(Lower(expression));
+
     /// <summary>The expression with the type that inference gives it.</summary>
-    public LoweredExpression Lower(Expression expression) => expression switch
+    public LoweredExpression Lower(Expression expression) => replaced is not null && replaced.TryGetValue(expression, out var value) ? value : expression switch
     {
         ConstantExpression e => LowerConstant(e),
         NameExpression e => LowerName(e),

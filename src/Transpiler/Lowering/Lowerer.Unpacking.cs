@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PyConc2Cs.Analysis;
 using PyConc2Cs.Binding;
+using PyConc2Cs.Inference;
 using PyConc2Cs.Library;
 using PyConc2Cs.Syntax;
 using PyConc2Cs.Types;
@@ -64,6 +65,16 @@ public sealed partial class Lowerer
             if (same)
             {
                 return Deconstruct(s, targets, value, elements);
+            }
+        }
+
+        if (value.Type is ClassType { Definition: LibraryClass { Unpacked: { Length: >= 2 } parts } named } instance && parts.Length == targets.Length && simple)
+        {
+            var generics = Substitution.Of(named.TypeParameters, instance.Arguments);
+            var types = parts.Select(p => Conversions.Type(p, generics)).ToImmutableArray();
+            if (targets.Select((t, i) => TypeJoiner.Same(((VariableSymbol)program.Names[t]).Type, types[i])).All(x => x))
+            {
+                return Deconstruct(s, targets, value, types);
             }
         }
 

@@ -183,7 +183,7 @@ public partial class ProcessLookupError : OSError
 }
 
 /// <summary>A system function timed out.</summary>
-[PyClass("builtins", "TimeoutError")]
+[PyClass("builtins", "TimeoutError", Aliases = ["concurrent.futures.TimeoutError", "concurrent.futures._base.TimeoutError"])]
 public partial class TimeoutError : OSError
 {
     [PyMember]

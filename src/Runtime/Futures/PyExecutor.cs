@@ -1,0 +1,130 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PyConc2Cs.Runtime;
+
+/// <summary>Python's concurrent.futures.Executor: executes calls elsewhere. Derived classes say where.</summary>
+[PyClass("concurrent.futures._base", "Executor", Aliases = ["concurrent.futures.Executor"])]
+public abstract partial class PyExecutor : PyObject, IDisposable
+{
+    /// <summary>Has <c>fn(*args, **kwargs)</c> executed; gives back its future. RuntimeError after the shutdown.</summary>
+    [PyMember]
+    [PyIntrinsic("submit")]
+    public PyFuture<object?> Submit([PyParam(PositionalOnly = true)] object? fn, PyKeywords? kwargs = null, params object?[] args)
+    {
+        var arguments = kwargs is null
+            ? new PyArguments(args)
+            : new PyArguments([.. args, .. kwargs.Select(k => k.Value)], [.. kwargs.Select(k => k.Key)]);
+        return Submit(() => PyOps.Call(fn, arguments));
+    }
+
+    /// <summary>The typed form.</summary>
+    public abstract PyFuture<T> Submit<T>(Func<T> call);
+
+    /// <summary>The typed form of a call without a result.</summary>
+    public PyFuture<object?> Submit(Action call) => Submit<object?>(() =>
+    {
+        call();
+        return null;
+    });
+
+    /// <summary>
+    /// The function's results for the items, in their order; all the calls begin at once. Asking for a result blocks; TimeoutError if it isn't there
+    /// <paramref name="timeout"/> seconds after this call. An exception of a call ends the results.
+    /// </summary>
+    [PyMember]
+    public PyIterator<R> Map<T, R>(
+        Func<T, R> fn, IEnumerable<T> iterable, [PyParam(KeywordOnly = true)] double? timeout = null, [PyParam(KeywordOnly = true)] long chunksize = 1) =>
+        MapCalls(iterable.Select<T, Func<R>>(item => () => fn(item)), timeout, chunksize);
+
+    [PyMember]
+    public PyIterator<R> Map<T1, T2, R>(
+        Func<T1, T2, R> fn,
+        IEnumerable<T1> first,
+        IEnumerable<T2> second,
+        [PyParam(KeywordOnly = true)] double? timeout = null,
+        [PyParam(KeywordOnly = true)] long chunksize = 1) =>
+        MapCalls(first.Zip(second).Select<(T1 First, T2 Second), Func<R>>(pair => () => fn(pair.First, pair.Second)), timeout, chunksize);
+
+    [PyMember]
+    public PyIterator<R> Map<T1, T2, T3, R>(
+        Func<T1, T2, T3, R> fn,
+        IEnumerable<T1> first,
+        IEnumerable<T2> second,
+        IEnumerable<T3> third,
+        [PyParam(KeywordOnly = true)] double? timeout = null,
+        [PyParam(KeywordOnly = true)] long chunksize = 1) =>
+        MapCalls(
+            first.Zip(second, third).Select<(T1 First, T2 Second, T3 Third), Func<R>>(row => () => fn(row.First, row.Second, row.Third)), timeout, chunksize);
+
+    [PyMember]
+    public PyIterator<object?> Map(
+        object? fn, [PyParam(KeywordOnly = true)] double? timeout = null, [PyParam(KeywordOnly = true)] long chunksize = 1, params object?[] iterables)
+    {
+        var rows = iterables.Length == 1
+            ? PyOps.Iterate(iterables[0]).Select(item => new[] { item })
+            : Builtins.Zip(strict: false, iterables).Select(row => row.AsSpan().ToArray());
+        return MapCalls(rows.Select<object?[], Func<object?>>(row => () => PyOps.Call(fn, new PyArguments(row))), timeout, chunksize);
+    }
+
+    /// <summary>
+    /// Takes no more calls. With <paramref name="wait"/> it blocks until all have ended; with <paramref name="cancelFutures"/> those that haven't begun are
+    /// cancelled.
+    /// </summary>
+    [PyMember]
+    public abstract void Shutdown(bool wait = true, [PyParam(KeywordOnly = true)] bool cancelFutures = false);
+
+    /// <summary>Shuts down and waits: the end of <c>with executor:</c>.</summary>
+    public void Dispose()
+    {
+        Shutdown();
+        GC.SuppressFinalize(this);
+    }
+
+    [PyMember("__enter__")]
+    public PyExecutor EnterContext() => this;
+
+    /// <summary>Shuts down and waits; an exception goes on.</summary>
+    [PyMember("__exit__")]
+    public bool ExitContext(object? excType, object? excVal, object? excTb)
+    {
+        Shutdown(wait: true);
+        return false;
+    }
+
+    private protected virtual PyIterator<R> MapCalls<R>(IEnumerable<Func<R>> calls, double? timeout, long chunksize)
+    {
+        var deadline = Deadline.After(timeout);
+        return new ResultIterator<R>(new Queue<PyFuture<R>>(calls.Select(Submit).ToArray()), deadline);
+    }
+
+    private sealed class ResultIterator<R>(Queue<PyFuture<R>> futures, Deadline deadline) : PyIterator<R>
+    {
+        public override bool TryNext([MaybeNullWhen(false)] out R item)
+        {
+            if (!futures.TryDequeue(out var future))
+            {
+                item = default;
+                return false;
+            }
+            try
+            {
+                item = future.Result(deadline.IsNever ? null : deadline.RemainingSeconds);
+                return true;
+            }
+            catch
+            {
+                future.Cancel();
+                CancelRest();
+                throw;
+            }
+        }
+
+        private void CancelRest()
+        {
+            while (futures.TryDequeue(out var future))
+            {
+                future.Cancel();
+            }
+        }
+    }
+}

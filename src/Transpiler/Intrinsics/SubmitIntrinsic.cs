@@ -1,0 +1,52 @@
+using PyConc2Cs.Inference;
+using PyConc2Cs.Lowering;
+using PyConc2Cs.Syntax;
+using PyConc2Cs.Types;
+
+namespace PyConc2Cs.Intrinsics;
+
+/// <summary><c>executor.submit(f, a, b)</c> => <c>executor.Submit(() => F(a, b))</c>; the arguments are evaluated at the call.</summary>
+internal sealed class SubmitIntrinsic : ICallLowering
+{
+    public LoweredExpression? Lower(CallExpression call, CallResolution resolution, Lowerer lowerer)
+    {
+        if (resolution is not IntrinsicCall || lowerer.Types.TypeOf(call) is not ClassType { Arguments: [var result] } future)
+        {
+            return null;
+        }
+
+        var executor = lowerer.LowerReceiver(((AttributeExpression)call.Function).Value);
+        var (function, type) = Function(lowerer.Types.DeferredCalls[call], result.Type, lowerer);
+        var isInferred = result.Type.IsNone || TypeJoiner.Same(type, result.Type);
+        return new MemberCallNode(executor, "Submit", [new LoweredArgument(function)], future, isInferred ? default : [result.Type]);
+    }
+
+    /// <summary>The function without parameters, and the type of its result that C# would find.</summary>
+    private static (LoweredExpression Function, PyType Type) Function(CallExpression later, PyType result, Lowerer lowerer)
+    {
+        if (later.Function is LambdaExpression lambda && later.Arguments.IsEmpty && later.Keywords.IsEmpty
+            && lowerer.LowerLambda(lambda) is LambdaNode { Parameters.IsEmpty: true, Body: { } value })
+        {
+            return (Returning(value, result), value.Type);
+        }
+
+        var body = DeferredIntrinsic.Snapshot(later, lowerer);
+        return body is CallNode { Arguments.IsEmpty: true, Target: null or ThisNode } bare && TypeJoiner.Same(bare.Type, result)
+            ? (new MethodGroupNode(bare.Target, bare.Function, PyType.Dynamic), bare.Type)
+            : (Returning(body, result), body.Type);
+    }
+
+    private static LambdaNode Returning(LoweredExpression body, PyType result)
+    {
+        if (body.Type.IsNone && body is not LiteralNode)
+        {
+            return result.IsNone
+                ? new LambdaNode([], body, [], PyType.Dynamic)
+                : new LambdaNode([], null, [new ExpressionNode(null, body), new ReturnNode(null, new LiteralNode(null, result))], PyType.Dynamic);
+        }
+
+        // The type argument says what a cast that only widens would say.
+        var value = result.IsNone ? body : Conversions.Convert(body, result);
+        return new LambdaNode([], value is CastNode { IsRequired: false, Value: var plain } ? plain : value, [], PyType.Dynamic);
+    }
+}
