@@ -23,7 +23,7 @@ public sealed partial class TypeInference
     private bool GrowsWithDepth(BinaryExpression e) => e.Operator switch
     {
         BinaryOperator.Multiply => CallsItself(e.Left) || CallsItself(e.Right),
-        BinaryOperator.Add => CallsItself(e.Left) && CallsItself(e.Right) && IsMemoised(),
+        BinaryOperator.Add => CallsItself(e.Right) && CallsItself(e.Left) && IsMemoised(),
         _ => false,
     };
 

@@ -11,6 +11,7 @@ namespace PyConc2Cs.Layout;
 public sealed partial class CodePrinter
 {
     private readonly CommentMap map;
+    private readonly Dictionary<(BlockSyntax Block, int Indent), string> nestedBlocks = [];
     private CodeText text = new();
 
     private CodePrinter(CommentMap map) => this.map = map;
@@ -35,17 +36,23 @@ public sealed partial class CodePrinter
     private void Inline(params SyntaxNodeOrToken[] parts)
     {
         var written = InlineWriter.Write(text.Indent, parts, NestedBlock);
-        text.Write(written[Math.Min(written.Length, text.Indent * 4)..]);
+        text.Write(written[Math.Min(written.Length, text.Indent * CodeText.IndentWidth)..]);
     }
 
-    /// <summary>The block of a lambda, written into the text of the statement around it.</summary>
+    /// <summary>The block of a lambda, written into the text of the statement around it, which may be written several times.</summary>
     private void NestedBlock(CodeText inner, BlockSyntax block)
     {
-        var outer = text;
-        text = inner;
-        OpenBlock(block);
-        text.Write("}");
-        text = outer;
+        if (!nestedBlocks.TryGetValue((block, inner.Indent), out var written))
+        {
+            var outer = text;
+            text = new CodeText(inner.Indent);
+            OpenBlock(block);
+            text.Write("}");
+            nestedBlocks[(block, inner.Indent)] = written = text.ToString();
+            text = outer;
+        }
+
+        inner.Write(written[(inner.Indent * CodeText.IndentWidth)..]);
     }
 
     private void Comments(IEnumerable<Comment> comments, bool atStart = true)

@@ -5,14 +5,18 @@ namespace PyConc2Cs.Layout;
 /// <summary>Text that grows line by line, with indentation.</summary>
 internal sealed class CodeText(int indent = 0)
 {
-    private const int IndentWidth = 4;
+    public const int IndentWidth = 4;
 
     private readonly StringBuilder text = new();
     private bool lineStarted;
+    private int lineStart;
 
     public int Indent { get; set; } = indent;
 
     public int Length => text.Length;
+
+    /// <summary>The length of the line so far.</summary>
+    public int Column => text.Length - lineStart;
 
     public void Write(string part)
     {
@@ -23,12 +27,18 @@ internal sealed class CodeText(int indent = 0)
         }
 
         text.Append(part);
+        var lineEnd = part.LastIndexOf('\n');
+        if (lineEnd >= 0)
+        {
+            lineStart = text.Length - (part.Length - lineEnd - 1);
+        }
     }
 
     public void EndLine()
     {
         text.Append('\n');
         lineStarted = false;
+        lineStart = text.Length;
     }
 
     public void Line(string part)
@@ -43,6 +53,7 @@ internal sealed class CodeText(int indent = 0)
         if (text.Length < 2 || text[^1] != '\n' || text[^2] != '\n')
         {
             text.Append('\n');
+            lineStart = text.Length;
         }
     }
 

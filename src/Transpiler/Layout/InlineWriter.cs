@@ -9,15 +9,24 @@ internal sealed class InlineWriter
 {
     private const int MaxWidth = 120;
 
+    // Further to the right a line per item gains nothing.
+    private const int MaxIndent = 20;
+
     private readonly HashSet<SyntaxNode> broken;
+    private readonly HashSet<SyntaxNode> tooLong = [];
     private readonly CodeText text;
     private readonly Action<CodeText, BlockSyntax> writeBlock;
     private SyntaxToken last;
+    private SyntaxNode? outermost;
+    private SyntaxNode? outermostOnLine;
 
     private InlineWriter(CodeText text, HashSet<SyntaxNode> broken, Action<CodeText, BlockSyntax> writeBlock) =>
         (this.text, this.broken, this.writeBlock) = (text, broken, writeBlock);
 
-    /// <summary>The text of the parts at an indentation, without a final line end; <paramref name="reserve"/> is room for what follows.</summary>
+    /// <summary>
+    /// The text of the parts at an indentation, without a final line end. In each line that is too long the outermost list is broken, until none is or
+    /// nothing is left to break.
+    /// </summary>
     public static string Write(int indent, IReadOnlyList<SyntaxNodeOrToken> parts, Action<CodeText, BlockSyntax> writeBlock)
     {
         var broken = new HashSet<SyntaxNode>();
@@ -30,35 +39,14 @@ internal sealed class InlineWriter
                 writer.WritePart(part);
             }
 
-            var result = text.ToString();
-            if (!HasLongLine(result) || NextToBreak(parts, broken) is not { } list)
+            if (writer.tooLong.Count == 0)
             {
-                return result;
+                return text.ToString();
             }
 
-            broken.Add(list);
+            broken.UnionWith(writer.tooLong);
         }
     }
-
-    private static bool HasLongLine(string text)
-    {
-        foreach (var line in text.AsSpan().EnumerateLines())
-        {
-            if (line.Length > MaxWidth)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The outermost list that isn't broken yet and is itself too long for a line.</summary>
-    private static SyntaxNode? NextToBreak(IReadOnlyList<SyntaxNodeOrToken> parts, HashSet<SyntaxNode> broken) => parts
-        .Select(p => p.AsNode())
-        .OfType<SyntaxNode>()
-        .SelectMany(n => n.DescendantNodesAndSelf(c => c is not (BlockSyntax or InterpolatedStringExpressionSyntax)))
-        .FirstOrDefault(n => IsList(n) && !broken.Contains(n) && n.FullSpan.Length > MaxWidth / 3);
 
     private static bool IsList(SyntaxNode node) => node switch
     {
@@ -85,7 +73,7 @@ internal sealed class InlineWriter
     {
         if (node is BlockSyntax block)
         {
-            text.EndLine();
+            EndLine();
             writeBlock(text, block);
             last = block.CloseBraceToken;
         }
@@ -93,12 +81,23 @@ internal sealed class InlineWriter
         {
             WriteBroken(node);
         }
+        else if (outermost is null && text.Indent < MaxIndent && IsList(node) && node.FullSpan.Length > MaxWidth / 3)
+        {
+            outermost = node;
+            WriteChildren(node);
+            outermost = null;
+        }
         else
         {
-            foreach (var child in node.ChildNodesAndTokens())
-            {
-                WritePart(child);
-            }
+            WriteChildren(node);
+        }
+    }
+
+    private void WriteChildren(SyntaxNode node)
+    {
+        foreach (var child in node.ChildNodesAndTokens())
+        {
+            WritePart(child);
         }
     }
 
@@ -109,8 +108,7 @@ internal sealed class InlineWriter
         {
             if (child.IsNode)
             {
-                text.EndLine();
-                last = default;
+                EndLine();
                 text.Indent++;
                 WritePart(child);
                 text.Indent--;
@@ -119,8 +117,7 @@ internal sealed class InlineWriter
             {
                 if (list is InitializerExpressionSyntax)
                 {
-                    text.EndLine();
-                    last = default;
+                    EndLine();
                 }
 
                 WriteToken(child.AsToken());
@@ -128,8 +125,7 @@ internal sealed class InlineWriter
             else if (braces && !child.IsKind(SyntaxKind.CommaToken))
             {
                 text.Write(",");
-                text.EndLine();
-                last = default;
+                EndLine();
                 WriteToken(child.AsToken());
             }
             else
@@ -151,5 +147,17 @@ internal sealed class InlineWriter
 
         text.Write(Spacing.IsNeeded(last, token) ? " " + token.Text : token.Text);
         last = token;
+        outermostOnLine ??= outermost;
+        if (text.Column > MaxWidth && outermostOnLine is not null)
+        {
+            tooLong.Add(outermostOnLine);
+        }
+    }
+
+    private void EndLine()
+    {
+        text.EndLine();
+        last = default;
+        outermostOnLine = null;
     }
 }

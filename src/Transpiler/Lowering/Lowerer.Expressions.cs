@@ -194,28 +194,53 @@ public sealed partial class Lowerer
             return LowerCondition(e);
         }
 
+        // Evaluated before the statement only if Python evaluates it first of all, too.
+        var isFirst = ReferenceEquals(e, evaluatedFirst);
         var result = LowerTo(e.Values[^1], type);
         for (var i = e.Values.Length - 2; i >= 0; i--)
         {
-            result = ShortCircuit(e, Lower(e.Values[i]), result, type);
+            result = ShortCircuit(e, Lower(e.Values[i]), result, type, isFirst && i == 0);
         }
 
         return result;
     }
 
     /// <summary><c>a or b</c> => <c>Truth(a) ? a : b</c>, with a evaluated once.</summary>
-    private LoweredExpression ShortCircuit(BooleanExpression e, LoweredExpression left, LoweredExpression right, PyType type)
+    private LoweredExpression ShortCircuit(BooleanExpression e, LoweredExpression left, LoweredExpression right, PyType type, bool isFirst)
     {
         if (e.Operator == BooleanOperator.Or && left.Type is OptionalType { Inner: ClassType { Definition: ClassSymbol } } && !type.IsValueType)
         {
             return new BinaryNode(CsBinaryOperator.Coalesce, left, right, type);
         }
 
-        var value = IsSimple(left) ? left : Hoist("value", left);
+        if (isFirst && left.Type.IsNone && IsStatementExpression(left))
+        {
+            prelude.Add(new ExpressionNode(null, left));
+            return e.Operator == BooleanOperator.Or ? right : Conversions.Convert(new LiteralNode(null, PyType.None), type);
+        }
+
+        var (value, tested) = isFirst ? EvaluatedBefore("value", left) : EvaluatedWhenTested("value", left);
         var chosen = value.Type is OptionalType optional && type is not OptionalType && !type.IsDynamic ? new NotNullNode(value, optional.Inner) : value;
         var same = Conversions.Convert(chosen, type);
-        var test = Conversions.Truth(value);
+        var test = Conversions.Truth(tested);
         return e.Operator == BooleanOperator.Or ? new ConditionalNode(test, same, right, type) : new ConditionalNode(test, right, same, type);
+    }
+
+    private (LoweredExpression Value, LoweredExpression Tested) EvaluatedBefore(string name, LoweredExpression expression)
+    {
+        var value = IsSimple(expression) ? expression : Hoist(name, expression);
+        return (value, value);
+    }
+
+    private (LoweredExpression Value, LoweredExpression Tested) EvaluatedWhenTested(string name, LoweredExpression expression)
+    {
+        if (IsSimple(expression))
+        {
+            return (expression, expression);
+        }
+
+        var variable = Temporary(name, expression.Type);
+        return (new VariableNode(variable, variable.Type), Assigned(variable, expression));
     }
 
     /// <summary>Evaluating it twice costs nothing and has no effect.</summary>

@@ -231,7 +231,13 @@ public sealed partial class Lowerer
             return Identity(left, right, negated);
         }
 
-        if (IsDirectlyComparable(left.Type, right.Type, equality: true))
+        if (ReferenceEquals(left.Type, PyType.Float) && IsSameLocation(left, right))
+        {
+            var isNaN = Rt.Call("double", "IsNaN", PyType.Bool, left);
+            return negated ? isNaN : Conversions.Not(isNaN);
+        }
+
+        if (IsDirectlyComparable(left.Type, right.Type, equality: true) && !IsSameLocation(left, right))
         {
             return new BinaryNode(negated ? CsBinaryOperator.NotEqual : CsBinaryOperator.Equal, left, right, PyType.Bool);
         }
@@ -239,6 +245,15 @@ public sealed partial class Lowerer
         var equal = Rt.Ops("Equals", PyType.Bool, left, right);
         return negated ? Rt.Ops("NotEquals", PyType.Bool, left, right) : equal;
     }
+
+    /// <summary>C# warns where a variable is compared with itself (CS1718).</summary>
+    private static bool IsSameLocation(LoweredExpression left, LoweredExpression right) => (left, right) switch
+    {
+        (VariableNode l, VariableNode r) => ReferenceEquals(l.Variable, r.Variable),
+        (FieldNode l, FieldNode r) => ReferenceEquals(l.Field, r.Field)
+            && (l.Target is null or ThisNode && r.Target?.GetType() == l.Target?.GetType() || l.Target is { } a && r.Target is { } b && IsSameLocation(a, b)),
+        _ => false,
+    };
 
     /// <summary>C#'s own operator means the same: numbers (int with float exactly only within 2^53, so not mixed), strings, bools.</summary>
     private static bool IsDirectlyComparable(PyType left, PyType right, bool equality)
@@ -258,7 +273,7 @@ public sealed partial class Lowerer
     private static LoweredExpression Order(CompareOperator op, LoweredExpression left, LoweredExpression right)
     {
         (left, right) = (IsNumber(left.Type) ? Unwrap(left) : left, IsNumber(right.Type) ? Unwrap(right) : right);
-        if (IsDirectlyComparable(left.Type, right.Type, equality: false))
+        if (IsDirectlyComparable(left.Type, right.Type, equality: false) && !IsSameLocation(left, right))
         {
             var direct = op switch
             {

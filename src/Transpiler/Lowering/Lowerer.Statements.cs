@@ -34,6 +34,7 @@ public sealed partial class Lowerer
                 DeclareBefore(variable);
             }
 
+            evaluatedFirst = EvaluatedFirst(statement);
             var lowered = LowerStatement(statement).ToList();
             result.AddRange(prelude);
             result.AddRange(lowered.Select(CompoundAssignment.Compact));
@@ -47,6 +48,16 @@ public sealed partial class Lowerer
             prelude = outer;
         }
     }
+
+    /// <summary>The expression that a statement evaluates before anything else.</summary>
+    private static Expression? EvaluatedFirst(Statement statement) => statement switch
+    {
+        ExpressionStatement s => s.Value,
+        AssignStatement s => s.Value,
+        AnnotatedAssignStatement s => s.Value,
+        ReturnStatement s => s.Value,
+        _ => null,
+    };
 
     /// <summary>Variables whose uses lie in several blocks below this statement.</summary>
     private IEnumerable<VariableSymbol> DeclaredBefore(SyntaxNode anchor) => placements

@@ -25,6 +25,7 @@ public sealed partial class Lowerer
     private readonly Dictionary<VariableSymbol, Placement> placements = [];
     private readonly HashSet<VariableSymbol> declared = [];
     private List<LoweredStatement> prelude = [];
+    private Expression? evaluatedFirst;
     private FunctionSymbol function = null!;
     private ModuleSymbol module = null!;
     private bool isPython2;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -13,14 +14,14 @@ public static partial class PyOps
 
     public static bool Truth(PyInt value) => value.Sign != 0;
 
-    public static bool Truth(string? value) => !string.IsNullOrEmpty(value);
+    public static bool Truth([NotNullWhen(true)] string? value) => !string.IsNullOrEmpty(value);
 
     /// <summary>Python's truth of a value with a static type.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Truth<T>(T value) => Truth((object?)value);
+    public static bool Truth<T>([NotNullWhen(true)] T value) => Truth((object?)value);
 
     /// <summary>Python's truth: None, zero and empty containers are false; <c>__bool__</c>, then <c>__len__</c> decide for other objects.</summary>
-    public static bool Truth(object? value) => value switch
+    public static bool Truth([NotNullWhen(true)] object? value) => value switch
     {
         null => false,
         bool flag => flag,
