@@ -22,7 +22,7 @@ internal static partial class Cs
         }
 
         var magnitude = Math.Abs(value);
-        var text = magnitude.ToString(CultureInfo.InvariantCulture) + (suffix && magnitude <= int.MaxValue ? "L" : "");
+        var text = magnitude.ToString(CultureInfo.InvariantCulture) + (suffix && magnitude <= uint.MaxValue ? "L" : "");
         var literal = LiteralExpression(SyntaxKind.NumericLiteralExpression, Literal(text, magnitude));
         return value < 0 ? PrefixUnaryExpression(SyntaxKind.UnaryMinusExpression, literal) : literal;
     }

@@ -54,6 +54,19 @@ public sealed class TypeCell
             root.type = joined;
             root.conflict ??= joined.IsDynamic ? (before, added) : null;
             joiner.Changed = true;
+            root.BreakCycle(joiner);
+        }
+    }
+
+    /// <summary>A list that holds itself, the nested dicts of a trie: no C# type is its own argument, so the location becomes Dynamic.</summary>
+    private void BreakCycle(TypeJoiner joiner)
+    {
+        if (TypeOccurrence.Contains(type, this))
+        {
+            var infinite = type;
+            type = PyType.Dynamic;
+            conflict ??= (infinite, infinite);
+            joiner.Escape(infinite);
         }
     }
 
@@ -70,20 +83,8 @@ public sealed class TypeCell
         right.forward = left;
         joiner.Changed = true;
         left.Add(right.type, joiner);
-        if (Contains(left.type, left))
-        {
-            left.Add(PyType.Dynamic, joiner);
-        }
+        left.Find().BreakCycle(joiner);
     }
-
-    /// <summary>A value of the type holds the location.</summary>
-    private static bool Contains(PyType type, TypeCell location) => type switch
-    {
-        ClassType { Arguments: var arguments } => arguments.Any(a => ReferenceEquals(a.Find(), location) || Contains(a.Find().type, location)),
-        OptionalType optional => Contains(optional.Inner, location),
-        TupleType tuple => tuple.Elements.Any(e => Contains(e, location)),
-        _ => false,
-    };
 
     public override string ToString() => Type.ToString()!;
 }
