@@ -14,7 +14,7 @@ internal sealed partial class CodeEmitter
         var type = context.Types.EmitNotNull(node.Type);
         if (!expression && CanUseInitializer(node))
         {
-            return Cs.NewCollection(type, SyntaxKind.CollectionInitializerExpression, [.. node.Elements.Select(e => Emit(e, IsDisplay(e) ? Target.None : ElementTarget(node, e)))]);
+            return Cs.NewCollection(type, SyntaxKind.CollectionInitializerExpression, [.. node.Elements.Select(e => Cs.InitializerItem(Emit(e, IsDisplay(e) ? Target.None : ElementTarget(node, e))))]);
         }
 
         var collection = Cs.Collection(node.Elements.Select(e => Element(node, e)));

@@ -49,6 +49,9 @@ internal static partial class Cs
         return initializer is null ? creation.WithArgumentList(ArgumentList()) : creation;
     }
 
+    /// <summary>An assignment among the items would be read as one of a property.</summary>
+    public static ExpressionSyntax InitializerItem(ExpressionSyntax value) => value is AssignmentExpressionSyntax ? ParenthesizedExpression(value) : value;
+
     public static ExpressionSyntax DictEntry(ExpressionSyntax key, ExpressionSyntax value) =>
         AssignmentExpression(
             SyntaxKind.SimpleAssignmentExpression,

@@ -78,14 +78,15 @@ public sealed partial class TypeInference
     {
         switch (target)
         {
-            case SimpleType { Kind: SimpleKind.Never or SimpleKind.Str }:
+            case SimpleType { Kind: SimpleKind.Never }:
+            case SimpleType { Kind: SimpleKind.Str } when CanIndex(index, e.Index):
                 return target;
             case TupleType tuple:
                 return TupleItemType(e, tuple);
             case ClassType { Definition: ClassSymbol symbol } instance when symbol.FindMember("__getitem__") is FunctionSymbol method:
                 FlowIntoMethod(method, [index]);
                 return method.Result.Type;
-            case ClassType { Definition: var definition } instance when KnownTypes.LibraryBase(definition) is { } library:
+            case ClassType { Definition: var definition } instance when KnownTypes.LibraryBase(definition) is { } library && (!IsIndexed(library) || CanIndex(index, e.Index)):
                 return e.Index is SliceExpression && !KnownTypes.Is(instance, known.DictClass)
                     ? SliceResult(library, instance)
                     : LibraryItemType(e, library, instance, index);
@@ -95,6 +96,28 @@ public sealed partial class TypeInference
                 return PyType.Dynamic;
         }
     }
+
+    /// <summary>Whether the Runtime class is indexed by ints, as a list is.</summary>
+    internal static bool IsIndexed(LibraryClass library)
+    {
+        for (var c = library; c is not null; c = c.Base)
+        {
+            if (c.Indexer is { } indexer)
+            {
+                return indexer.Key is SimpleScheme { Kind: SimpleSchemeKind.Int };
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A value that C# takes as an index of a list; with any other the Dynamic form gives the slice or raises Python's error.</summary>
+    internal static bool CanIndex(PyType index, Expression syntax) => syntax is SliceExpression || index switch
+    {
+        OptionalType optional => CanIndex(optional.Inner, syntax),
+        SimpleType { Kind: SimpleKind.Int or SimpleKind.Bool or SimpleKind.BigInt or SimpleKind.Never or SimpleKind.Dynamic } => true,
+        _ => false,
+    };
 
     private PyType SliceResult(LibraryClass library, ClassType instance) =>
         ReferenceEquals(library, known.ListClass) ? known.List(instance.Arguments[0]) : instance;
@@ -150,7 +173,7 @@ public sealed partial class TypeInference
             case ClassType { Definition: ClassSymbol symbol } when symbol.FindMember("__setitem__") is FunctionSymbol method:
                 FlowIntoMethod(method, [index, value]);
                 break;
-            case ClassType { Definition: var definition } instance when KnownTypes.LibraryBase(definition) is { } library:
+            case ClassType { Definition: var definition } instance when KnownTypes.LibraryBase(definition) is { } library && (!IsIndexed(library) || CanIndex(index, target.Index)):
                 AssignLibraryItem(target, library, instance, index, value);
                 break;
             case { IsNever: true }:

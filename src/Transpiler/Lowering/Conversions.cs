@@ -33,9 +33,19 @@ internal static class Conversions
                 new TupleNode([.. tuple.Elements.Zip(t.Elements, Convert)], target),
             (TupleType, ClassType { Definition: LibraryClass { CsName: "PyTuple" }, Arguments: [var element] }) when value is TupleNode tuple =>
                 new CollectionNode([.. tuple.Elements.Select(e => Convert(e, element.Type))], target),
+            (SimpleType s, _) when !IsCastable(s, target) => Rt.ConvertTo(target, ToDynamic(value)),
+            (_, SimpleType t) when !IsCastable(t, source) => Rt.ConvertTo(target, ToDynamic(value)),
             _ => new CastNode(value, target),
         };
     }
+
+    /// <summary>Whether C# has a cast between a simple type and another; without one the conversion raises Python's TypeError when it is reached.</summary>
+    private static bool IsCastable(SimpleType type, PyType other) => type.Kind switch
+    {
+        SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Float or SimpleKind.Complex =>
+            other is SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Float or SimpleKind.Complex },
+        _ => false,
+    };
 
     private static LoweredExpression ToDynamic(LoweredExpression value) => value switch
     {
@@ -148,7 +158,7 @@ internal static class Conversions
                 return value;
             case ClassType { Definition: Binding.ClassSymbol symbol } when symbol.FindMember("__iter__") is Binding.FunctionSymbol iter && Yields(iter, element):
                 return new CallNode(value, iter, [], iter.Result.Type);
-            case { IsDynamic: true } or TupleType or ClassType:
+            case { IsDynamic: true } or TupleType or ClassType or SimpleType:
                 var items = Rt.Ops("Iterate", PyType.Dynamic, value);
                 return element.IsDynamic || element.IsNever ? items : new StaticCallNode("PyIterator", "Cast", [new LoweredArgument(items)], PyType.Dynamic, [element]);
             default:

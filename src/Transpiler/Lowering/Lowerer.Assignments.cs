@@ -42,7 +42,7 @@ public sealed partial class Lowerer
         }
 
         if (value is TupleExpression tuple && tuple.Elements.Length == targets.Length && targets.Length >= 2 && !targets.Concat(tuple.Elements).Any(e => e is StarredExpression)
-            && targets.All(t => t is NameExpression or AttributeExpression or SubscriptExpression))
+            && targets.All(t => t is NameExpression or AttributeExpression or SubscriptExpression) && !UsesEarlierTarget(targets))
         {
             var lowered = tuple.Elements.Select((e, i) => LowerForTarget(targets[i], e)).ToImmutableArray();
             return Deconstruct(s, targets, new TupleNode(lowered, new TupleType([.. lowered.Select(l => l.Type)])), lowered.Select(l => l.Type).ToImmutableArray());
@@ -186,7 +186,7 @@ public sealed partial class Lowerer
                     owner, method, [new(LowerTo(target.Index, method.Parameters[1].Variable.Type)), new(Conversions.Convert(value, method.Parameters[2].Variable.Type))], PyType.None));
             case ClassType { Definition: LibraryClass { CsName: "PyList" }, Arguments: [var element] } when target.Index is SliceExpression slice:
                 return new ExpressionNode(s?.Span, new MemberCallNode(owner, "SetSlice", [new(LowerSlice(slice)), new(Conversions.ToIterable(value, element.Type))], PyType.None));
-            case ClassType { Definition: var definition } instance when target.Index is not SliceExpression && Indexer(definition, instance) is { } indexer:
+            case ClassType { Definition: var definition } instance when target.Index is not SliceExpression && IndexerFor(target, definition, instance) is { } indexer:
                 return new AssignStatementNode(s?.Span, new IndexNode(owner, LowerTo(target.Index, indexer.Key), indexer.Value), Conversions.Convert(value, indexer.Value));
             default:
                 return new ExpressionNode(s?.Span, Rt.Ops("SetItem", PyType.None, owner, Lower(target.Index), Conversions.Convert(value, PyType.Dynamic)));

@@ -143,7 +143,7 @@ public sealed partial class Lowerer
         var type = types.TypeOf(e);
         switch (target.Type)
         {
-            case SimpleType { Kind: SimpleKind.Str }:
+            case SimpleType { Kind: SimpleKind.Str } when TypeInference.CanIndex(types.TypeOf(e.Index), e.Index):
                 return Rt.Call("PyStr", "GetItem", PyType.Str, target, LowerTo(e.Index, PyType.Int));
             case TupleType { Elements: { Length: >= 2 } elements } when TypeInference.ConstantIndex(e.Index) is { } index && (index < 0 ? index + elements.Length : index) is var at
                 && at >= 0 && at < elements.Length:
@@ -152,12 +152,18 @@ public sealed partial class Lowerer
                 return Conversions.Convert(Rt.Ops("GetItem", PyType.Dynamic, target, Lower(e.Index)), type);
             case ClassType { Definition: ClassSymbol symbol } when symbol.FindMember("__getitem__") is FunctionSymbol method:
                 return new CallNode(target, method, [new(LowerTo(e.Index, method.Parameters[1].Variable.Type))], type);
-            case ClassType { Definition: var definition } instance when Indexer(definition, instance) is { } indexer:
+            case ClassType { Definition: var definition } instance when IndexerFor(e, definition, instance) is { } indexer:
                 return new IndexNode(target, e.Index is SliceExpression ? Lower(e.Index) : LowerTo(e.Index, indexer.Key), e.Index is SliceExpression ? type : indexer.Value);
             default:
                 return Conversions.Convert(Rt.Ops("GetItem", PyType.Dynamic, target, Lower(e.Index)), type);
         }
     }
+
+    /// <summary>The indexer that C# can call with this index; null where only the Dynamic form can.</summary>
+    private (PyType Key, PyType Value)? IndexerFor(SubscriptExpression e, IClassDefinition definition, ClassType instance) =>
+        KnownTypes.LibraryBase(definition) is { } library && TypeInference.IsIndexed(library) && !TypeInference.CanIndex(types.TypeOf(e.Index), e.Index)
+            ? null
+            : Indexer(definition, instance);
 
     /// <summary>Key and value type of a Runtime class's indexer, for this instance.</summary>
     private static (PyType Key, PyType Value)? Indexer(IClassDefinition definition, ClassType instance)

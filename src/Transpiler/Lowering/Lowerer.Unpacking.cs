@@ -43,6 +43,26 @@ public sealed partial class Lowerer
         return [new DeconstructNode(s.Span, areNew, new TupleNode(lowered, new TupleType([.. lowered.Select(l => l.Type)])), value)];
     }
 
+    /// <summary>C# evaluates all targets before it assigns; Python's second target sees the first one's new value: <c>i, a[i] = 1, 9</c>.</summary>
+    private static bool UsesEarlierTarget(ImmutableArray<Expression> targets)
+    {
+        var assigned = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var target in targets)
+        {
+            if (target is not NameExpression && SyntaxChildren.Descendants(target).OfType<NameExpression>().Any(n => assigned.Contains(n.Name)))
+            {
+                return true;
+            }
+
+            if (target is NameExpression name)
+            {
+                assigned.Add(name.Name);
+            }
+        }
+
+        return false;
+    }
+
     private bool DeclaresHere(VariableSymbol variable, SyntaxNode anchor) => placements.TryGetValue(variable, out var placement)
         && placement.Kind is PlacementKind.AtAssignment or PlacementKind.InHeader && ReferenceEquals(placement.Anchor, anchor) && !declared.Contains(variable);
 

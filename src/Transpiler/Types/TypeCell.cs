@@ -37,7 +37,7 @@ public sealed class TypeCell
         }
 
         var before = root.type;
-        if (!before.IsDynamic && (added.IsDynamic || Contains(added, root)))
+        if (!before.IsDynamic && (added.IsDynamic || TypeOccurrence.Contains(added, root)))
         {
             // Known before the parts of the old value become Dynamic, which may hold this very location; a type that contains itself has no C# name.
             (root.type, root.conflict) = (PyType.Dynamic, root.conflict ?? (before, added));
