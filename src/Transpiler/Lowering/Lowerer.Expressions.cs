@@ -44,7 +44,7 @@ public sealed partial class Lowerer
         TupleExpression e => LowerTuple(e),
         ComprehensionExpression e => LowerComprehension(e),
         CompareExpression e => LowerCompare(e),
-        CallExpression e => LowerCall(e),
+        CallExpression e => LowerCallValue(e),
         JoinedStringExpression e => LowerJoined(e),
         FormattedValueExpression e => new InterpolatedNode([LowerFormatted(e)]),
         AttributeExpression e => LowerAttribute(e),
@@ -61,7 +61,8 @@ public sealed partial class Lowerer
     public LoweredExpression LowerTo(Expression expression, PyType target) => expression switch
     {
         // A display takes the element type of its target when it was unified with it; elements convert one by one.
-        ConditionalExpression e => new ConditionalNode(LowerCondition(e.Test), LowerTo(e.Body, target), LowerTo(e.OrElse, target), target),
+        ConditionalExpression e => new ConditionalNode(
+            LowerCondition(e.Test), Conditionally(() => LowerTo(e.Body, target)), Conditionally(() => LowerTo(e.OrElse, target)), target),
         _ => Conversions.Convert(Lower(expression), target),
     };
 
@@ -70,7 +71,7 @@ public sealed partial class Lowerer
     {
         BooleanExpression e => e.Values.Skip(1).Aggregate(
             LowerCondition(e.Values[0]),
-            (left, right) => new BinaryNode(e.Operator == BooleanOperator.And ? CsBinaryOperator.And : CsBinaryOperator.Or, left, LowerCondition(right), PyType.Bool)),
+            (left, right) => new BinaryNode(e.Operator == BooleanOperator.And ? CsBinaryOperator.And : CsBinaryOperator.Or, left, Conditionally(() => LowerCondition(right)), PyType.Bool)),
         UnaryExpression { Operator: UnaryOperator.Not } e => Conversions.Not(LowerCondition(e.Operand)),
         ConstantExpression e when ControlFlow.IsAlwaysTrue(e) => Rt.Bool(true),
         _ => Conversions.Truth(Lower(test)),
@@ -186,63 +187,6 @@ public sealed partial class Lowerer
         ? new MethodGroupNode(target, f, new FunctionType(shape))
         : new FunctionValueNode(target, f, PyType.Dynamic);
 
-    private LoweredExpression LowerBoolean(BooleanExpression e)
-    {
-        var type = types.TypeOf(e);
-        if (e.Values.All(v => ReferenceEquals(types.TypeOf(v), PyType.Bool)))
-        {
-            return LowerCondition(e);
-        }
-
-        // Evaluated before the statement only if Python evaluates it first of all, too.
-        var isFirst = ReferenceEquals(e, evaluatedFirst);
-        var result = LowerTo(e.Values[^1], type);
-        for (var i = e.Values.Length - 2; i >= 0; i--)
-        {
-            result = ShortCircuit(e, Lower(e.Values[i]), result, type, isFirst && i == 0);
-        }
-
-        return result;
-    }
-
-    /// <summary><c>a or b</c> => <c>Truth(a) ? a : b</c>, with a evaluated once.</summary>
-    private LoweredExpression ShortCircuit(BooleanExpression e, LoweredExpression left, LoweredExpression right, PyType type, bool isFirst)
-    {
-        if (e.Operator == BooleanOperator.Or && left.Type is OptionalType { Inner: ClassType { Definition: ClassSymbol } } && !type.IsValueType)
-        {
-            return new BinaryNode(CsBinaryOperator.Coalesce, left, right, type);
-        }
-
-        if (isFirst && left.Type.IsNone && IsStatementExpression(left))
-        {
-            prelude.Add(new ExpressionNode(null, left));
-            return e.Operator == BooleanOperator.Or ? right : Conversions.Convert(new LiteralNode(null, PyType.None), type);
-        }
-
-        var (value, tested) = isFirst ? EvaluatedBefore("value", left) : EvaluatedWhenTested("value", left);
-        var chosen = value.Type is OptionalType optional && type is not OptionalType && !type.IsDynamic ? new NotNullNode(value, optional.Inner) : value;
-        var same = Conversions.Convert(chosen, type);
-        var test = Conversions.Truth(tested);
-        return e.Operator == BooleanOperator.Or ? new ConditionalNode(test, same, right, type) : new ConditionalNode(test, right, same, type);
-    }
-
-    private (LoweredExpression Value, LoweredExpression Tested) EvaluatedBefore(string name, LoweredExpression expression)
-    {
-        var value = IsSimple(expression) ? expression : Hoist(name, expression);
-        return (value, value);
-    }
-
-    private (LoweredExpression Value, LoweredExpression Tested) EvaluatedWhenTested(string name, LoweredExpression expression)
-    {
-        if (IsSimple(expression))
-        {
-            return (expression, expression);
-        }
-
-        var variable = Temporary(name, expression.Type);
-        return (new VariableNode(variable, variable.Type), Assigned(variable, expression));
-    }
-
     /// <summary>Evaluating it twice costs nothing and has no effect.</summary>
     internal static bool IsSimple(LoweredExpression value) =>
         value is LiteralNode or VariableNode or ThisNode or FieldNode { Target: null or ThisNode } or MethodGroupNode or FunctionValueNode or ClassValueNode
@@ -258,7 +202,7 @@ public sealed partial class Lowerer
     private LoweredExpression LowerConditional(ConditionalExpression e)
     {
         var type = types.TypeOf(e);
-        return new ConditionalNode(LowerCondition(e.Test), LowerTo(e.Body, type), LowerTo(e.OrElse, type), type);
+        return LowerTo(e, type);
     }
 
     private LoweredExpression LowerDict(DictExpression e)
@@ -296,9 +240,8 @@ public sealed partial class Lowerer
     {
         if (types.TypeOf(e) is TupleType tuple)
         {
-            return tuple.Elements.Length >= 2
-                ? new TupleNode([.. e.Elements.Select(Lower)], new TupleType([.. e.Elements.Select(x => Lower(x).Type)]))
-                : new CollectionNode([.. e.Elements.Select(Lower)], tuple);
+            var elements = e.Elements.Select(Lower).ToImmutableArray();
+            return elements.Length >= 2 ? new TupleNode(elements, new TupleType([.. elements.Select(x => x.Type)])) : new CollectionNode(elements, tuple);
         }
 
         return LowerDisplay(e, e.Elements);

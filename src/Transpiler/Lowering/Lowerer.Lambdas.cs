@@ -23,8 +23,7 @@ public sealed partial class Lowerer
             declared.Add(parameter.Variable);
         }
 
-        evaluatedFirst = e.Body;
-        var body = LowerTo(e.Body, symbol.Result.Type);
+        var body = symbol.Result.Type.IsNone ? LowerEffect(e.Body) : LowerTo(e.Body, symbol.Result.Type);
         ImmutableArray<LoweredStatement> statements = prelude.Count == 0 ? [] : [.. prelude, .. ResultStatements(body)];
         function = outer;
         prelude = outerPrelude;

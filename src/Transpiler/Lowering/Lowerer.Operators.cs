@@ -169,7 +169,7 @@ public sealed partial class Lowerer
     {
         var middles = new List<VariableSymbol?> { null };
         var operands = new List<LoweredExpression> { Lower(e.Left) };
-        operands.AddRange(e.Comparators.Select(Lower));
+        operands.AddRange(e.Comparators.Select((c, i) => i == 0 ? Lower(c) : Conditionally(() => Lower(c))));
         for (var i = 1; i < operands.Count - 1; i++)
         {
             // The middle of a < b < c is evaluated once, in its turn: a < (middle = b) && middle < c.
@@ -208,6 +208,11 @@ public sealed partial class Lowerer
         if (right is LiteralNode { Value: null } || left is LiteralNode { Value: null })
         {
             var value = right is LiteralNode { Value: null } ? left : right;
+            if (value is LiteralNode { Value: null })
+            {
+                return Rt.Bool(!negated);
+            }
+
             if (value.Type.IsValueType)
             {
                 // Never None; C# refuses the pattern, and a constant would make the branch unreachable.

@@ -34,7 +34,6 @@ public sealed partial class Lowerer
                 DeclareBefore(variable);
             }
 
-            evaluatedFirst = EvaluatedFirst(statement);
             var lowered = LowerStatement(statement).ToList();
             result.AddRange(prelude);
             result.AddRange(lowered.Select(CompoundAssignment.Compact));
@@ -48,16 +47,6 @@ public sealed partial class Lowerer
             prelude = outer;
         }
     }
-
-    /// <summary>The expression that a statement evaluates before anything else.</summary>
-    private static Expression? EvaluatedFirst(Statement statement) => statement switch
-    {
-        ExpressionStatement s => s.Value,
-        AssignStatement s => s.Value,
-        AnnotatedAssignStatement s => s.Value,
-        ReturnStatement s => s.Value,
-        _ => null,
-    };
 
     /// <summary>Variables whose uses lie in several blocks below this statement.</summary>
     private IEnumerable<VariableSymbol> DeclaredBefore(SyntaxNode anchor) => placements
@@ -129,7 +118,7 @@ public sealed partial class Lowerer
                 yield break;
         }
 
-        var value = Lower(s.Value);
+        var value = LowerEffect(s.Value);
         if (IsStatementExpression(value))
         {
             yield return new ExpressionNode(s.Span, value);
@@ -158,7 +147,7 @@ public sealed partial class Lowerer
         var type = ReturnType(function);
         if (type.IsNone || function.IsCoroutine && !ReturnsValue(function))
         {
-            if (s.Value is not null && Lower(s.Value) is var value && value is not LiteralNode && IsStatementExpression(value))
+            if (s.Value is not null && LowerEffect(s.Value) is var value && value is not LiteralNode && IsStatementExpression(value))
             {
                 yield return new ExpressionNode(s.Span, value);
                 yield return new ReturnNode(null, null);

@@ -133,8 +133,9 @@ public sealed partial class Lowerer
             var after = star < 0 ? 0 : targets.Length - star - 1;
             var element = ElementOf(value.Type);
             var list = new ClassType(Known.TupleClass, [CellOf(element)]);
+            var source = value.Type is SimpleType { Kind: not SimpleKind.Str } ? Rt.Ops("IterateToUnpack", PyType.Dynamic, value) : Conversions.ToIterable(value, element);
             items = Hoist("items", new StaticCallNode(
-                "PyTuple", star < 0 ? "Unpack" : "UnpackStar", star < 0 ? [new(Conversions.ToIterable(value, element)), new(Rt.Int(targets.Length))] : [new(Conversions.ToIterable(value, element)), new(Rt.Int(star)), new(Rt.Int(after))], list));
+                "PyTuple", star < 0 ? "Unpack" : "UnpackStar", star < 0 ? [new(source), new(Rt.Int(targets.Length))] : [new(source), new(Rt.Int(star)), new(Rt.Int(after))], list));
         }
 
         var isFirst = true;

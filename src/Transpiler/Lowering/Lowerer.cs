@@ -24,8 +24,7 @@ public sealed partial class Lowerer
     private readonly Dictionary<VariableSymbol, LoweredExpression> substitutions = [];
     private readonly Dictionary<VariableSymbol, Placement> placements = [];
     private readonly HashSet<VariableSymbol> declared = [];
-    private List<LoweredStatement> prelude = [];
-    private Expression? evaluatedFirst;
+    private Prelude prelude = [];
     private FunctionSymbol function = null!;
     private ModuleSymbol module = null!;
     private bool isPython2;

@@ -33,6 +33,14 @@ public static partial class PyOps
         return [.. all[..before], rest, .. all[(all.Length - after)..]];
     }
 
-    private static IEnumerable<object?> IterateToUnpack(object? value) =>
+    /// <summary>The None that a function without a value returns, where an expression asks for it.</summary>
+    public static object? NoneOf(Action call)
+    {
+        call();
+        return null;
+    }
+
+    /// <summary>The items of what is unpacked. Raises TypeError if it is not iterable.</summary>
+    public static IEnumerable<object?> IterateToUnpack(object? value) =>
         IsIterable(value) ? Iterate(value) : throw new TypeError($"cannot unpack non-iterable {TypeName(value)} object");
 }
