@@ -114,7 +114,7 @@ internal sealed class DeferredIntrinsic(string rule) : ICallLowering
             return lambda.Body is null or CallNode or StaticCallNode or MemberCallNode or NewNode or InvokeNode or NewRuntimeNode or AssignNode ? lambda : Discarding(lambda.Body);
         }
 
-        var body = lowerer.Lower(later);
+        var body = lowerer.LowerEffect(later);
         if (body is CallNode { Arguments.IsEmpty: true, Target: null or ThisNode } bare && bare.Type.IsNone)
         {
             return new MethodGroupNode(bare.Target, bare.Function, PyType.Dynamic);

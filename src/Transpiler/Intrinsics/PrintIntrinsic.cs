@@ -44,7 +44,7 @@ internal sealed class PrintIntrinsic : ICallLowering
 
     private static LoweredExpression Keyword(KeywordArgument keyword, Lowerer lowerer) => keyword.Name switch
     {
-        "sep" or "end" => Conversions.Convert(lowerer.Lower(keyword.Value), TypeJoiner.Optional(PyType.Str)) is CastNode { Value: var text } ? text : lowerer.Lower(keyword.Value),
+        "sep" or "end" => lowerer.LowerTo(keyword.Value, TypeJoiner.Optional(PyType.Str)) is var value && value is CastNode { Value: var text } ? text : value,
         "flush" => lowerer.LowerCondition(keyword.Value),
         _ => lowerer.Lower(keyword.Value),
     };

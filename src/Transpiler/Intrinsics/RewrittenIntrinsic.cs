@@ -8,5 +8,5 @@ namespace PyConc2Cs.Intrinsics;
 internal sealed class RewrittenIntrinsic : ICallLowering
 {
     public LoweredExpression? Lower(CallExpression call, CallResolution resolution, Lowerer lowerer) =>
-        lowerer.Lower(lowerer.Types.Rewritten[call]);
+        lowerer.LowerEffect(lowerer.Types.Rewritten[call]);
 }

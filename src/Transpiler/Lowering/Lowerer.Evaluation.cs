@@ -27,7 +27,7 @@ public sealed partial class Lowerer
     }
 
     /// <summary>An expression whose value isn't asked for.</summary>
-    private LoweredExpression LowerEffect(Expression expression) => expression is CallExpression call ? LowerCall(call) : Lower(expression);
+    internal LoweredExpression LowerEffect(Expression expression) => expression is CallExpression call ? LowerCall(call) : Lower(expression);
 
     /// <summary>An operand that may not be evaluated: nothing of it moves in front of the statement.</summary>
     private LoweredExpression Conditionally(Func<LoweredExpression> lower)

@@ -279,8 +279,9 @@ public sealed partial class Lowerer
     private LoweredExpression LowerSlice(SliceExpression e) => new NewHelperNode(
         "PySlice", [.. new[] { e.Lower, e.Upper, e.Step }.Select(x => new LoweredArgument(SliceBound(x)))], PyType.Dynamic);
 
-    internal LoweredExpression SliceBound(Expression? bound) =>
-        bound is null ? Rt.Null : Lower(bound) is var value && value.Type is SimpleType { Kind: SimpleKind.Int } or OptionalType or { IsNone: true }
-            ? Lower(bound)
-            : Conversions.Convert(Lower(bound), TypeJoiner.Optional(PyType.Int));
+    internal LoweredExpression SliceBound(Expression? bound)
+    {
+        var value = bound is null ? Rt.Null : Lower(bound);
+        return value.Type is SimpleType { Kind: SimpleKind.Int } or OptionalType or { IsNone: true } ? value : Conversions.Convert(value, TypeJoiner.Optional(PyType.Int));
+    }
 }
