@@ -24,7 +24,8 @@ internal sealed class MemberBuilder(INamedTypeSymbol objectInstance, ITypeSymbol
         foreach (var member in type.GetMembers())
         {
             var attribute = member.GetAttributes().FirstOrDefault(item => item.AttributeClass?.Name == "PyMemberAttribute");
-            if (attribute is null)
+            // An overload for a constant argument is one of typed calls only.
+            if (attribute is null || member.GetAttributes().Any(item => item.AttributeClass?.Name == "PyWhenAttribute"))
             {
                 continue;
             }

@@ -121,7 +121,9 @@ public static partial class Builtins
     public static string RawInput(object? prompt = null) => Input(prompt);
 
     /// <summary>Opens a text file. Raises OSError with errno and name; ValueError for a bad mode.</summary>
-    public static PyFile OpenText(
+    [PyMember("open", "file")]
+    [PyWhen("mode", "^[^b]*$")]
+    public static PyTextStream OpenText(
         object? file,
         string mode = "r",
         long buffering = -1,
@@ -137,11 +139,13 @@ public static partial class Builtins
 
         var path = PathOf(file);
         var stream = FileOpening.Open(path, mode);
-        return new PyFile(stream, path, mode, encoding ?? "UTF-8", errors ?? "strict", mode.Contains('U', StringComparison.Ordinal) ? null : newline, buffering == 1);
+        return new PyTextStream(stream, path, mode, encoding ?? "UTF-8", errors ?? "strict", mode.Contains('U', StringComparison.Ordinal) ? null : newline, buffering == 1);
     }
 
     /// <summary>Opens a file for bytes. Raises as <see cref="OpenText"/>.</summary>
-    public static PyBinaryFile OpenBinary(object? file, string mode = "rb")
+    [PyMember("open", "file")]
+    [PyWhen("mode", "b")]
+    public static PyBinaryFile OpenBinary(object? file, string mode, long buffering = -1)
     {
         FileOpening.CheckMode(mode);
         var path = PathOf(file);
@@ -150,7 +154,6 @@ public static partial class Builtins
 
     /// <summary><c>open(...)</c> with a mode that isn't known statically.</summary>
     [PyMember("open", "file")]
-    [PyIntrinsic("open")]
     public static object Open(
         object? file,
         string mode = "r",
@@ -170,7 +173,7 @@ public static partial class Builtins
             throw new ValueError($"binary mode doesn't take {argument} argument");
         }
 
-        return OpenBinary(file, mode);
+        return OpenBinary(file, mode, buffering);
     }
 
     private static string PathOf(object? file) => file switch

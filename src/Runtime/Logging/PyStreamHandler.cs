@@ -89,5 +89,5 @@ public partial class PyFileHandler : PyStreamHandler
 
     private protected override object? CurrentStream => Stream ??= Open();
 
-    private PyFile Open() => Builtins.OpenText(BaseFilename, mode, encoding: encoding);
+    private PyTextStream Open() => Builtins.OpenText(BaseFilename, mode, encoding: encoding);
 }

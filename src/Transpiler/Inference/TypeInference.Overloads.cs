@@ -15,6 +15,11 @@ public sealed partial class TypeInference
             return false;
         }
 
+        if (overload.Condition is { } condition && !Holds(condition, overload, matched))
+        {
+            return false;
+        }
+
         for (var i = 0; i < overload.Parameters.Length; i++)
         {
             if (matched.Parameters[i].Value is { } value && !AcceptsArgument(overload.Parameters[i].Type, value, loose))
@@ -24,6 +29,19 @@ public sealed partial class TypeInference
         }
 
         return true;
+    }
+
+    private static bool Holds(ConstantCondition condition, LibraryOverload overload, MatchedArguments matched)
+    {
+        for (var i = 0; i < overload.Parameters.Length; i++)
+        {
+            if (overload.Parameters[i].PythonName == condition.Parameter)
+            {
+                return condition.Holds(matched.Parameters[i].Value is { } value ? (value as ConstantExpression)?.Value : overload.Parameters[i].Default);
+            }
+        }
+
+        return false;
     }
 
     private bool AcceptsArgument(TypeScheme scheme, Expression argument, bool loose)

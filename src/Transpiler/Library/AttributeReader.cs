@@ -63,5 +63,9 @@ internal static class AttributeReader
         return names.IsDefaultOrEmpty ? [PythonNameRule.Apply(member.Name)] : [.. names.Select(name => (string)name.Value!)];
     }
 
+    /// <summary>The constant that the overload is for.</summary>
+    public static ConstantCondition? Condition(this ISymbol symbol) =>
+        symbol.Attribute("PyWhenAttribute") is { } attribute ? new ConstantCondition(attribute.Text(0)!, attribute.Text(1)!) : null;
+
     public static string? IntrinsicRule(this ISymbol symbol) => symbol.Attribute("PyIntrinsicAttribute")?.Text(0);
 }

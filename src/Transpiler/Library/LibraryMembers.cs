@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace PyConc2Cs.Library;
 
@@ -20,12 +21,19 @@ public sealed record LibraryClassMember(string PythonName, LibraryClass Class, L
 /// <param name="CsName">The C# method name; ".ctor" for a constructor.</param>
 /// <param name="Intrinsic">The rule of [PyIntrinsic], if any.</param>
 /// <param name="IsVirtual">A script's subclass may override it.</param>
+/// <param name="Condition">The constant argument that it is for, if it isn't for every call.</param>
 /// <param name="Receiver">The scheme of <c>this</c> of an extension method.</param>
 public sealed record LibraryOverload(
     string ClassName, string CsName, bool IsStatic, ImmutableArray<string> GenericParameters, ImmutableArray<LibraryParameter> Parameters,
-    TypeScheme Result, string? Intrinsic, TypeScheme? Receiver, bool IsVirtual = false)
+    TypeScheme Result, string? Intrinsic, TypeScheme? Receiver, bool IsVirtual = false, ConstantCondition? Condition = null)
 {
     public bool IsExtension => Receiver is not null;
+}
+
+/// <summary>[PyWhen]: the argument of the parameter is a constant string that matches.</summary>
+public sealed record ConstantCondition(string Parameter, string Pattern)
+{
+    public bool Holds(object? constant) => constant is string text && Regex.IsMatch(text, Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }
 
 /// <param name="Default">The C# default as a constant (null may mean None); meaningful if <paramref name="HasDefault"/>.</param>

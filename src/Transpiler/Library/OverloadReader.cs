@@ -22,7 +22,8 @@ internal sealed class OverloadReader(SchemeReader schemes)
             schemes.Read(isConstructor ? method.ContainingType : method.ReturnType),
             method.IntrinsicRule() ?? (isConstructor ? method.ContainingType.IntrinsicRule() : null),
             method.IsExtensionMethod ? schemes.Read(method.Parameters[0].Type) : null,
-            (method.IsVirtual || method.IsOverride && !method.IsSealed) && !method.ContainingType.IsSealed);
+            (method.IsVirtual || method.IsOverride && !method.IsSealed) && !method.ContainingType.IsSealed,
+            method.Condition());
     }
 
     /// <summary>Order of declaration; the overloads that take anything come last, as in the generated code.</summary>

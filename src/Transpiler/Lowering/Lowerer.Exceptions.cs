@@ -258,7 +258,7 @@ public sealed partial class Lowerer
     }
 
     /// <summary>
-    /// Any other context manager: <c>manager.Enter(); try { } catch when it is passed to __exit__, which may suppress it; finally __exit__(None, None, None)</c>.
+    /// Any other context manager: <c>var exit = PyContext.OnExit(manager.Exit); try { } catch (error) when it isn't suppressed by exit; finally { exit.Dispose(); }</c>.
     /// </summary>
     private IEnumerable<LoweredStatement> LowerManager(
         WithStatement s, WithItem item, Text.SourceSpan? origin, LoweredExpression context, int index, bool rest)
@@ -285,23 +285,18 @@ public sealed partial class Lowerer
 
         if (manager.Type is ClassType { Definition: ClassSymbol symbol } && symbol.FindMember("__exit__") is FunctionSymbol plain && ExitFacts.IgnoresException(plain))
         {
-            yield return new TryNode(null, WithBody(s, index, rest), [], [new ExpressionNode(null, Exit(manager, null))]);
+            yield return new TryNode(null, WithBody(s, index, rest), [], [new ExpressionNode(null, Leave(manager))]);
             yield break;
         }
 
-        var failed = Temporary("failed", PyType.Bool);
+        var exit = Temporary("exit", PyType.Dynamic);
         var error = Temporary("error", Exception("PyBaseException"));
-        yield return new DeclareNode(null, failed, Rt.Bool(false));
-        var flag = new VariableNode(failed, PyType.Bool);
-        var suppressed = Exit(manager, new VariableNode(error, error.Type));
-        ImmutableArray<LoweredStatement> handler =
-        [
-            new AssignStatementNode(null, flag, Rt.Bool(true)),
-            new IfNode(null, Conversions.Not(Conversions.Truth(suppressed)), [new ThrowStatementNode(null, null)], []),
-        ];
+        yield return new DeclareNode(null, exit, Rt.Call("PyContext", "OnExit", PyType.Dynamic, ExitOf(manager)));
+        var suppressed = new MemberCallNode(new VariableNode(exit, PyType.Dynamic), "Suppresses", [new(new VariableNode(error, error.Type))], PyType.Bool);
         yield return new TryNode(
-            null, WithBody(s, index, rest), [new CatchClause(null, [error.Type], error, true, null, handler)],
-            [new IfNode(null, Conversions.Not(flag), [new ExpressionNode(null, Exit(manager, null))], [])]);
+            null, WithBody(s, index, rest),
+            [new CatchClause(null, [error.Type], error, true, null, [new IfNode(null, Conversions.Not(suppressed), [new ThrowStatementNode(null, null)], [])])],
+            [new ExpressionNode(null, new MemberCallNode(new VariableNode(exit, PyType.Dynamic), "Dispose", [], PyType.None))]);
     }
 
     /// <summary><c>as name</c>: the variable is declared here when all its uses lie in the block.</summary>
@@ -327,18 +322,19 @@ public sealed partial class Lowerer
             : Rt.Ops("CallMethod", PyType.Dynamic, manager, Rt.Text("__enter__"));
     }
 
-    private static LoweredExpression Exit(LoweredExpression manager, LoweredExpression? error)
-    {
-        LoweredExpression[] arguments = error is null
-            ? [new LiteralNode(null, PyType.Dynamic), new LiteralNode(null, PyType.Dynamic), new LiteralNode(null, PyType.Dynamic)]
-            : [Rt.Ops("TypeOf", PyType.Dynamic, error), error, new LiteralNode(null, PyType.Dynamic)];
-        return manager.Type is ClassType { Definition: ClassSymbol symbol } && symbol.FindMember("__exit__") is FunctionSymbol { Parameters.Count: 4 } exit
-            && !exit.Parameters.Exists(p => p.Kind == ParameterKind.VarPositional)
-            ? AsValue(new CallNode(manager, exit, [.. arguments.Select(a => new LoweredArgument(Conversions.Convert(a, PyType.Dynamic)))], exit.Result.Type), error is not null)
-            : Rt.Ops("CallMethod", PyType.Dynamic, [manager, Rt.Text("__exit__"), .. arguments]);
-    }
+    /// <summary>The manager's __exit__ itself, or the object whose __exit__ is looked up at run time.</summary>
+    private static LoweredExpression ExitOf(LoweredExpression manager) => TypedExit(manager) is { } exit ? new MethodGroupNode(manager, exit, PyType.Dynamic) : manager;
 
-    /// <summary>An __exit__ that returns nothing suppresses nothing.</summary>
-    private static LoweredExpression AsValue(CallNode exit, bool isTested) =>
-        isTested && exit.Type.IsNone ? Rt.Call("PyContext", "NotSuppressed", PyType.Bool, new LambdaNode([], exit, [], PyType.Dynamic)) : exit;
+    private static FunctionSymbol? TypedExit(LoweredExpression manager) =>
+        manager.Type is ClassType { Definition: ClassSymbol symbol } && symbol.FindMember("__exit__") is FunctionSymbol { Parameters.Count: 4 } exit
+            && !exit.Parameters.Exists(p => p.Kind == ParameterKind.VarPositional) ? exit : null;
+
+    /// <summary><c>__exit__(None, None, None)</c>.</summary>
+    private static LoweredExpression Leave(LoweredExpression manager)
+    {
+        var none = new LiteralNode(null, PyType.Dynamic);
+        return TypedExit(manager) is { } exit
+            ? new CallNode(manager, exit, [new(none), new(none), new(none)], exit.Result.Type)
+            : Rt.Ops("CallMethod", PyType.Dynamic, manager, Rt.Text("__exit__"), none, none, none);
+    }
 }
