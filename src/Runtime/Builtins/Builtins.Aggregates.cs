@@ -71,9 +71,11 @@ public static partial class Builtins
         Extreme(iterable, key, 1, "max", true, @default);
 
     /// <summary>The smallest of several values of one type.</summary>
-    public static T Min<T>(T first, T second, params T[] others) => Extreme([first, second, .. others], -1, "min", false, default!);
+    [PyMember]
+    public static T Min<T>([PyParam(PositionalOnly = true)] T first, [PyParam(PositionalOnly = true)] T second, params T[] others) => Extreme([first, second, .. others], -1, "min", false, default!);
 
-    public static T Max<T>(T first, T second, params T[] others) => Extreme([first, second, .. others], 1, "max", false, default!);
+    [PyMember]
+    public static T Max<T>([PyParam(PositionalOnly = true)] T first, [PyParam(PositionalOnly = true)] T second, params T[] others) => Extreme([first, second, .. others], 1, "max", false, default!);
 
     [PyMember("min")]
     public static object? MinDynamic([PyParam(KeywordOnly = true)] object? key = null, [PyParam(KeywordOnly = true)] object? @default = null, params object?[] values) =>
