@@ -36,6 +36,7 @@ internal sealed class HeadStart
     /// <summary>Waits for the end of the head start, at most its interval.</summary>
     public void Wait()
     {
+        Waiter.EndTurn();
         End();
         lock (this)
         {

@@ -234,6 +234,7 @@ public partial class PyThread : PyObject
         finally
         {
             MarkFinished();
+            Waiter.EndTurn();
             HeadStart.End();
         }
     }
