@@ -9,7 +9,7 @@ public delegate bool PyMemberGetter(string name, out object? value);
 public delegate bool PyMemberSetter(string name, object? value);
 
 /// <summary>A class as a value: Python's <c>Foo</c> where it isn't called or inherited from. Equal by identity.</summary>
-public sealed class PyClass : IPyCallable, IPyDynamic, IPyRepr
+public sealed partial class PyClass : IPyCallable, IPyDynamic, IPyRepr
 {
     private static readonly ConcurrentDictionary<Type, PyClass> Registry = new();
 
@@ -24,12 +24,12 @@ public sealed class PyClass : IPyCallable, IPyDynamic, IPyRepr
         Bases = bases.Length == 0 && name != "object" ? [PyTypes.Object] : bases;
     }
 
-    public string Name { get; }
+    public string Name { get; private set; }
 
     /// <summary>Python's <c>__qualname__</c>: differs from the name for nested classes.</summary>
     public string QualifiedName { get => field ?? Name; init; }
 
-    public string Module { get; }
+    public string Module { get; private set; }
 
     public IReadOnlyList<PyClass> Bases { get; }
 
@@ -43,7 +43,7 @@ public sealed class PyClass : IPyCallable, IPyDynamic, IPyRepr
 
     public string? Doc { get; init; }
 
-    public string PyTypeName => "type";
+    public string PyTypeName => Metaclass?.Name ?? "type";
 
     /// <summary>Python's <c>__mro__</c>: the C3 linearisation.</summary>
     public IReadOnlyList<PyClass> Mro => mro ??= MethodResolution.Linearise(this);
@@ -58,15 +58,18 @@ public sealed class PyClass : IPyCallable, IPyDynamic, IPyRepr
     /// <summary>Python's <c>issubclass(self, other)</c>.</summary>
     public bool IsSubclassOf(PyClass other) => Mro.Contains(other);
 
-    public object? Call(PyArguments arguments) => create(arguments);
+    public object? Call(PyArguments arguments) => Metaclass is { } meta && meta.TryLookup("__call__", out var call)
+        ? PyOps.Call(call, arguments.WithFirst(this))
+        : create(arguments);
 
-    public string Repr() => Module == "builtins" ? $"<class '{QualifiedName}'>" : $"<class '{Module}.{QualifiedName}'>";
+    public string Repr() => IsMadeAtRunTime && TryCallMetaclass("__repr__", PyArguments.Empty, out var text) ? PyOps.Str(text)
+        : Module == "builtins" ? $"<class '{QualifiedName}'>" : $"<class '{Module}.{QualifiedName}'>";
 
     public override string ToString() => Repr();
 
     public bool TryGetMember(string name, out object? value)
     {
-        if (TryGetOwn(name, out value))
+        if (TryGetOwn(name, out value) || (IsMadeAtRunTime && TryGetMadeMember(name, out value)))
         {
             return true;
         }
@@ -79,14 +82,20 @@ public sealed class PyClass : IPyCallable, IPyDynamic, IPyRepr
             }
         }
 
-        return false;
+        return TryGetFromMetaclass(name, out value);
     }
 
     public bool TrySetMember(string name, object? value)
     {
+        switch (name)
+        {
+            case "__name__": Name = PyConvert.To<string>(value); return true;
+            case "__module__": Module = PyOps.Str(value); return true;
+        }
+
         if (SetMember?.Invoke(name, value) != true)
         {
-            attributes.Set(name, value);
+            SetRaw(name, value);
         }
 
         return true;
@@ -96,7 +105,12 @@ public sealed class PyClass : IPyCallable, IPyDynamic, IPyRepr
     {
         if (name == "__call__")
         {
-            result = create(arguments);
+            result = Call(arguments);
+            return true;
+        }
+
+        if (PyOps.IsDunder(name) && TryCallMetaclass(name, arguments, out result))
+        {
             return true;
         }
 
@@ -119,7 +133,11 @@ public sealed class PyClass : IPyCallable, IPyDynamic, IPyRepr
         return Registry.TryGetValue(type, out var known) ? known : Registry.GetOrAdd(type, t => Make(t, name, module));
     }
 
-    internal bool TryDeleteMember(string name) => attributes.Remove(name);
+    internal bool TryDeleteMember(string name)
+    {
+        Interlocked.Increment(ref version);
+        return attributes.Remove(name);
+    }
 
     private static PyClass Make(Type type, string name, string module)
     {
@@ -147,7 +165,7 @@ public sealed class PyClass : IPyCallable, IPyDynamic, IPyRepr
             case "__name__": value = Name; return true;
             case "__qualname__": value = QualifiedName; return true;
             case "__module__": value = Module; return true;
-            case "__doc__": value = Doc; return true;
+            case "__doc__" when !IsMadeAtRunTime: value = Doc; return true;
             case "__bases__": value = PyOps.ToTuple([.. Bases]); return true;
             case "__mro__": value = PyOps.ToTuple([.. Mro]); return true;
             default: return TryGetInheritable(name, out value);
@@ -155,5 +173,11 @@ public sealed class PyClass : IPyCallable, IPyDynamic, IPyRepr
     }
 
     private bool TryGetInheritable(string name, out object? value) =>
-        attributes.TryGet(name, out value) || (GetMember is not null && GetMember(name, out value));
+        (!IsMadeAtRunTime && attributes.TryGet(name, out value)) || NotFound(out value) || (GetMember is not null && GetMember(name, out value));
+
+    private static bool NotFound(out object? value)
+    {
+        value = null;
+        return false;
+    }
 }

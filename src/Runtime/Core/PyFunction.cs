@@ -17,6 +17,19 @@ public sealed class PyFunction : IPyCallable, IPyDynamic, IPyRepr
     {
     }
 
+    /// <summary>
+    /// A function whose body gets its arguments bound: <c>PyFunction.Bind("area", "self, scale=", a => Area(a.Get&lt;object?&gt;(0), a.Get(1, 1L)))</c>. The name
+    /// of a method has the name of its class before it.
+    /// </summary>
+    public static PyFunction Bind(string name, string signature, Func<ArgumentBinder, object?> body)
+    {
+        var parameters = new PyParameters(signature);
+        return new(name[(name.LastIndexOf('.') + 1)..], parameters.Names.ToArray(), null, arguments => body(new ArgumentBinder(name, parameters, arguments)))
+        {
+            QualifiedName = name,
+        };
+    }
+
     public string Name { get; set; }
 
     /// <summary>Python's <c>__qualname__</c>, which repr shows.</summary>

@@ -22,7 +22,7 @@ public static partial class PyTypes
     {
         null => NoneType,
         IPyTyped typed => typed.PyType,
-        PyClass => Type,
+        PyClass type => type.Metaclass ?? Type,
         PyModule => Module,
         IPyDynamic { PyTypeName: "function" } => Function,
         IPyDynamic { PyTypeName: "method" } => Method,
@@ -50,9 +50,25 @@ public static partial class PyTypes
         }
 
         var self = arguments.Positional[0];
-        return type.IsInstance(self)
+        return self is IPyInstance instance && instance.InstanceType.IsSubclassOf(type) ? CallNative(type, self, name, arguments.WithoutFirst())
+            : type.IsInstance(self)
             ? PyOps.CallMethod(self, name, arguments.WithoutFirst())
             : throw new TypeError($"descriptor '{name}' for '{type.Name}' objects doesn't apply to a '{PyOps.TypeName(self)}' object");
+    }
+
+    /// <summary>A method of a library class on an instance, whatever a script's class makes of it.</summary>
+    internal static object? CallNative(PyClass type, object? self, string name, PyArguments arguments)
+    {
+        if (self is IPyInstance instance)
+        {
+            return instance.TryCallNative(name, arguments, out var result) ? result
+                : ObjectMembers.Has(self, name) ? ObjectMembers.Call(self, name, arguments)
+                : throw new AttributeError($"type object '{type.Name}' has no attribute '{name}'");
+        }
+
+        return ObjectMembers.Has(self, name) && name is "__setattr__" or "__getattribute__" or "__init__"
+            ? ObjectMembers.Call(self, name, arguments)
+            : PyOps.CallMethod(self, name, arguments);
     }
 
     private static PyClass BuiltIn(string name, Func<object?, bool> isInstance) =>

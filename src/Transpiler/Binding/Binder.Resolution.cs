@@ -133,7 +133,7 @@ public sealed partial class Binder
 
         for (var s = scope; s is not null; s = s.Parent)
         {
-            var visible = s.Kind != ScopeKind.Class || ReferenceEquals(s, scope);
+            var visible = (s.Kind != ScopeKind.Class && (!s.IsClassBody || name == "__class__")) || ReferenceEquals(s, scope);
             if (visible && !s.NonlocalNames.Contains(name) && s.Names.TryGetValue(name, out var symbol))
             {
                 return symbol;
@@ -197,7 +197,8 @@ public sealed partial class Binder
             Resolve(parameter.Default, scope);
         }
 
-        var inner = new Scope(ScopeKind.Function, scope, symbol, symbol) { Names = symbol.Locals };
+        var inner = new Scope(ScopeKind.Function, scope, symbol, symbol) { Names = symbol.Locals, IsClassBody = classBodies.ContainsKey(symbol.Definition) };
+        symbol.ClassBody = classBodies.GetValueOrDefault(symbol.Definition) ?? (scope.IsClassBody ? scope.Function.ClassBody : null);
         foreach (var parameter in parameters.Parameters)
         {
             var variable = new VariableSymbol(parameter.Name, VariableKind.Parameter, symbol) { BindingCount = 1, FirstBinding = parameter.Span };

@@ -30,9 +30,16 @@ public sealed partial class Binder
         IReadOnlyList<(string Name, SourceText Source, ParseResult Parsed)> modules, Catalogue catalogue, DiagnosticBag diagnostics)
     {
         var binder = new Binder(catalogue, diagnostics);
+        var classes = ClassRewriting(modules, catalogue);
         foreach (var (name, source, parsed) in modules)
         {
-            var symbol = new ModuleSymbol(name, parsed.Module, source);
+            var rewriter = new ClassRewriter(classes, source, ReferenceEquals(parsed, modules[0].Parsed) ? "__main__" : name);
+            var symbol = new ModuleSymbol(name, classes.Count == 0 ? parsed.Module : rewriter.Rewrite(parsed.Module), source);
+            foreach (var (body, className) in rewriter.Bodies)
+            {
+                binder.classBodies[body] = className;
+            }
+
             binder.localModules[name] = symbol;
             binder.program.Modules.Add(symbol);
             binder.program.Dialects[symbol] = parsed.Dialect;
@@ -48,6 +55,14 @@ public sealed partial class Binder
 
         VariableSplitter.Run(binder.program);
         return binder.program;
+    }
+
+    private readonly Dictionary<SyntaxNode, string> classBodies = new(ReferenceEqualityComparer.Instance);
+
+    private static HashSet<SyntaxNode> ClassRewriting(IReadOnlyList<(string Name, SourceText Source, ParseResult Parsed)> modules, Catalogue catalogue)
+    {
+        var index = new ClassIndex(modules.Select(m => (m.Parsed.Module, m.Source)));
+        return RunTimeClasses.Find(index, [.. modules.Select(m => m.Parsed.Module)], catalogue);
     }
 
     private Scope DeclareModule(ModuleSymbol module)

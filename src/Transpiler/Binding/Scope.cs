@@ -15,6 +15,9 @@ internal sealed class Scope(ScopeKind kind, Scope? parent, Symbol owner, Functio
     /// <summary>The function (or module-level code) whose statements run in it.</summary>
     public FunctionSymbol Function { get; } = function;
 
+    /// <summary>The body of a class that is made at run time: functions in it don't see its names.</summary>
+    public bool IsClassBody { get; init; }
+
     public Dictionary<string, Symbol> Names { get; init; } = new(StringComparer.Ordinal);
 
     public HashSet<string> GlobalNames { get; } = new(StringComparer.Ordinal);

@@ -98,6 +98,9 @@ public sealed class FunctionSymbol(string name, SyntaxNode definition, Symbol ow
 
     public bool IsDynamicValue { get; set; }
 
+    /// <summary>The name of the class that is made at run time whose body it is, or whose method.</summary>
+    public string? ClassBody { get; set; }
+
     public FunctionShape? Shape { get; set; }
 }
 

@@ -29,12 +29,16 @@ internal sealed class Wrappers(EmitContext context, CodeEmitter code)
         return Method(CallName(function), isStatic: !IsInstance(function), statements);
     }
 
-    /// <summary>The Dynamic form of a local function, which can't be kept in a static field: <c>new PyFunction("f", ["x"], null, arguments => ...)</c>.</summary>
+    /// <summary>The Dynamic form of a local function, which can't be kept in a static field: <c>PyFunction.Bind("f", "x, y=", a => F(...))</c>.</summary>
     public ExpressionSyntax InlineValue(LoweredFunction function)
     {
-        var parameters = Cs.New(Cs.Name("PyParameters"), Cs.Text(Signature(function)));
-        var body = Cs.Lambda(["arguments"], Cs.Block(CallStatements(function, parameters)));
-        return Cs.New(Cs.Name("PyFunction"), Cs.Text(function.Symbol.Name), ParameterNames(function), Cs.Null, body);
+        var name = function.Symbol.ClassBody is { } owner ? owner + "." + function.Symbol.Name : function.Symbol.Name;
+        ExpressionSyntax call = Cs.Call(Cs.Name(context.Names[function.Symbol]), BoundArguments(function));
+        Microsoft.CodeAnalysis.CSharp.CSharpSyntaxNode body = function.Yields ? Cs.Call(Cs.Member(Cs.Name("PyIterator"), "Of"), call)
+            : TypeEmitter.IsVoid(function.ReturnType) ? Cs.Block([Cs.Expression(call), Cs.Return(Cs.Null)])
+            : call;
+        var lambda = Cs.Lambda([function.Parameters.IsEmpty ? "_" : Binder], body);
+        return Cs.Call(Cs.Member(Cs.Name("PyFunction"), "Bind"), Cs.Text(name), Cs.Text(Signature(function)), lambda);
     }
 
     /// <summary>A PyFunction around a lambda's body, or around a local function.</summary>

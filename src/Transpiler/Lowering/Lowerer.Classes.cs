@@ -102,6 +102,11 @@ public sealed partial class Lowerer
         }
 
         var getter = property.Getter is null ? null : LowerFunction(property.Getter, FunctionModifiers.None);
+        if (getter is not null && property.Getter!.Result.Type.IsNone && ControlFlow.CanReachEnd(((FunctionDefinition)property.Getter.Definition).Body))
+        {
+            getter = getter with { Body = [.. getter.Body, new ReturnNode(null, new LiteralNode(null, PyType.Dynamic))] };
+        }
+
         var setter = property.Setter is null ? null : LowerFunction(property.Setter, FunctionModifiers.None);
         return new LoweredProperty(getter?.Origin ?? setter?.Origin, property, getter, setter, property.Getter?.Result.Type ?? PyType.Dynamic);
     }

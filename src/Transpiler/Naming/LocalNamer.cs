@@ -159,12 +159,15 @@ internal sealed class LocalNamer(NameTable table) : LoweredWalker
         {
             case DeclareNode s: VisitDeclaration(s.Variable); break;
             case DeconstructNode { Declares: true } s: VisitTargets(s.Targets, declares: true); break;
-            case LocalFunctionNode s: table.Set(s.Function.Symbol, scope.Take(Identifiers.Pascal(s.Function.Symbol.Name), "Function")); break;
+            case LocalFunctionNode s: table.Set(s.Function.Symbol, scope.Take(Identifiers.Pascal(LocalName(s.Function.Symbol)), "Function")); break;
             case LabelNode s: table.Set(s.Label, scope.Take(Identifiers.Camel(s.Label.Name))); break;
             case IfNode s: new PatternCollector(VisitDeclaration).Visit(s.Test); break;
             case ExpressionNode s: new PatternCollector(VisitDeclaration).Visit(s.Value); break;
         }
     }
+
+    /// <summary>Methods of a class that is made at run time carry its name, so that they don't hide what the methods call.</summary>
+    private static string LocalName(FunctionSymbol symbol) => symbol.ClassBody is { } owner ? owner + "_" + symbol.Name : symbol.Name;
 
     private void InScope(Action action)
     {

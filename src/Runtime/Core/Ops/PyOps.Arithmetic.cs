@@ -126,7 +126,7 @@ public static partial class PyOps
     private static bool TryMethods(BinaryOperator op, object? left, object? right, out object? result)
     {
         var (a, b) = (left as IPyDynamic, right as IPyDynamic);
-        if (b is not null && a is not null && b.GetType().IsSubclassOf(a.GetType()) && TryMethod(b, op.Reflected, left, out result))
+        if (b is not null && a is not null && IsProperSubclass(b, a) && TryMethod(b, op.Reflected, left, out result))
         {
             return true;
         }
@@ -136,7 +136,7 @@ public static partial class PyOps
             return true;
         }
 
-        if (b is not null && (a is null || b.GetType() != a.GetType()) && TryMethod(b, op.Reflected, left, out result))
+        if (b is not null && (a is null || !SameClass(a, b)) && TryMethod(b, op.Reflected, left, out result))
         {
             return true;
         }
@@ -144,6 +144,13 @@ public static partial class PyOps
         result = null;
         return false;
     }
+
+    private static bool SameClass(object a, object b) =>
+        a.GetType() == b.GetType() && (a is not IPyInstance instance || instance.InstanceType == ((IPyInstance)b).InstanceType);
+
+    private static bool IsProperSubclass(object derived, object @base) => derived is IPyInstance d && @base is IPyInstance b
+        ? d.InstanceType != b.InstanceType && d.InstanceType.IsSubclassOf(b.InstanceType)
+        : derived.GetType().IsSubclassOf(@base.GetType());
 
     private static bool TryMethod(IPyDynamic target, string method, object? argument, out object? result) =>
         target.TryCallMember(method, new PyArguments([argument]), out result) && result is not PyNotImplemented;

@@ -57,6 +57,7 @@ public static partial class PyOps
     {
         var deleted = target switch
         {
+            IPyInstance i => i.TryCallMember("__delattr__", new PyArguments([name]), out _) || InstanceMembers.TryDelete(i, name),
             PyObject o => o.TryCallMember("__delattr__", new PyArguments([name]), out _) || o.TryDeleteMember(name),
             PyBaseException e => e.TryDeleteMember(name),
             PyFunction f => f.TryDeleteMember(name),
@@ -78,7 +79,7 @@ public static partial class PyOps
             case "__class__":
                 result = TypeOf(value);
                 return true;
-            case "__dict__" when value is PyObject o:
+            case "__dict__" when value is PyObject o and not IPyInstance:
                 result = ExtraDict(o);
                 return true;
         }

@@ -126,7 +126,7 @@ public static partial class PyOps
     private static bool OrderByMethod(ComparisonOperator op, object? left, object? right)
     {
         var (a, b) = (left as IPyDynamic, right as IPyDynamic);
-        var rightFirst = a is not null && b is not null && b.GetType().IsSubclassOf(a.GetType());
+        var rightFirst = a is not null && b is not null && IsProperSubclass(b, a);
         if (rightFirst && TryMethod(b!, op.Reflected, left, out var result))
         {
             return Truth(result);

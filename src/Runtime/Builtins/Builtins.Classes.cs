@@ -1,0 +1,26 @@
+namespace PyConc2Cs.Runtime;
+
+public static partial class Builtins
+{
+    /// <summary>Makes a class at run time from its name, its bases and the names that its body binds; the keywords are those of the class statement.</summary>
+    [PyMember("__build_class__")]
+    public static object? BuildClass(string name, object? bases, object? members, PyKeywords? keywords = null) =>
+        ClassBuilder.Build(name, bases, members, keywords ?? []);
+
+    /// <summary>Python's <c>super(type, object)</c> for classes that are made at run time.</summary>
+    [PyMember("__super__")]
+    public static object? Super(object? type, object? self) =>
+        new PySuper(type as PyClass ?? throw new TypeError("super() argument 1 must be a type"), self);
+
+    /// <summary>The mark of an abstract method of a class that is made at run time.</summary>
+    [PyMember("__abstractmethod__")]
+    public static object? MarkAbstract(object? function) => PyAbc.AbstractMethod(function);
+
+    /// <summary>The mark of an abstract property of a class that is made at run time.</summary>
+    [PyMember("__abstractproperty__")]
+    public static object? MakeAbstractProperty(object? function) => PyAbc.AbstractProperty(function);
+
+    /// <summary>A method of a class as a function that takes the object first: <c>Base.__init__</c>.</summary>
+    [PyMember("__unbound__")]
+    public static object? Unbound(object? type, string name) => PyOps.GetAttr(type, name);
+}

@@ -1,0 +1,81 @@
+namespace PyConc2Cs.Runtime;
+
+/// <summary>Which C# object stands behind an instance of a class that is made at run time, by the class of the library that it derives from.</summary>
+internal static class NativeBases
+{
+    /// <summary>Null for classes that derive from object only.</summary>
+    public static Func<PyClass, PyArguments, IPyInstance>? Find(PyClass type)
+    {
+        foreach (var ancestor in type.Mro.Where(c => !c.IsMadeAtRunTime && c != PyTypes.Object))
+        {
+            if (ancestor.Module == "abc")
+            {
+                continue;
+            }
+
+            return Of(ancestor) ?? throw new TypeError($"type '{ancestor.Name}' is not an acceptable base type of a class that is made at run time");
+        }
+
+        return null;
+    }
+
+    /// <summary><c>Base.__init__</c> of a library class as a function: the object is its first argument.</summary>
+    public static PyFunction? Initializer(PyClass type) => type == PyTypes.Object || type.IsMadeAtRunTime ? null
+        : new PyFunction("__init__", arguments =>
+        {
+            var self = arguments.PositionalCount > 0 ? arguments.Positional[0] : throw new TypeError($"unbound method {type.Name}.__init__() needs an argument");
+            if (self is IPyInstance instance)
+            {
+                instance.TryCallNative("__init__", arguments.WithoutFirst(), out _);
+            }
+            else if (self is PyBaseException error)
+            {
+                error.InitializeArguments(arguments.WithoutFirst().Positional.ToArray());
+            }
+
+            return null;
+        }) { IsBuiltin = true };
+
+    private static Func<PyClass, PyArguments, IPyInstance>? Of(PyClass native)
+    {
+        if (native.IsSubclassOf(PyTypes.BaseException))
+        {
+            return ExceptionFactory(native);
+        }
+
+        if (native.Module == "builtins" && native.Name == "tuple")
+        {
+            return static (type, arguments) => new PyTupleInstance(type, arguments.PositionalCount == 0 ? [] : [.. PyOps.Iterate(arguments.Positional[0])]);
+        }
+
+        if (native.IsSubclassOf(PyTypes.PyThread))
+        {
+            return native == PyTypes.PyThread ? static (type, _) => new PyThreadInstance(type) : null;
+        }
+
+        if (native == PyTypes.PyThreadLocal)
+        {
+            return null;
+        }
+
+        return native.Name == "type" ? static (_, _) => throw new TypeError("type() takes 1 or 3 arguments")
+            : (type, arguments) => new PyValueInstance(type, native, arguments);
+    }
+
+    private static Func<PyClass, PyArguments, IPyInstance> ExceptionFactory(PyClass native)
+    {
+        foreach (var ancestor in native.Mro)
+        {
+            switch (ancestor.Name)
+            {
+                case "KeyError": return static (type, a) => new KeyErrorInstance(type, a.Positional.ToArray());
+                case "ValueError": return static (type, a) => new ValueErrorInstance(type, a.Positional.ToArray());
+                case "TypeError": return static (type, a) => new TypeErrorInstance(type, a.Positional.ToArray());
+                case "RuntimeError": return static (type, a) => new RuntimeErrorInstance(type, a.Positional.ToArray());
+                case "Exception": return static (type, a) => new ExceptionInstance(type, a.Positional.ToArray());
+            }
+        }
+
+        return static (type, a) => new BaseExceptionInstance(type, a.Positional.ToArray());
+    }
+}
