@@ -23,4 +23,9 @@ public static partial class Builtins
     /// <summary>A method of a class as a function that takes the object first: <c>Base.__init__</c>.</summary>
     [PyMember("__unbound__")]
     public static object? Unbound(object? type, string name) => PyOps.GetAttr(type, name);
+
+    /// <summary>The base that stands for <c>typing.NamedTuple</c> in a class statement.</summary>
+    [PyMember("__named_tuple__")]
+    public static object? NamedTupleBase(string name, object? fields, object? defaults) =>
+        NamedTuples.Make(name, [.. PyOps.Iterate(fields).Select(PyOps.Str)], [.. PyOps.Iterate(defaults)], "__main__");
 }

@@ -48,14 +48,9 @@ internal static class NativeBases
             return static (type, arguments) => new PyTupleInstance(type, arguments.PositionalCount == 0 ? [] : [.. PyOps.Iterate(arguments.Positional[0])]);
         }
 
-        if (native.IsSubclassOf(PyTypes.PyThread))
+        if (native.Module == "threading")
         {
-            return native == PyTypes.PyThread ? static (type, _) => new PyThreadInstance(type) : null;
-        }
-
-        if (native == PyTypes.PyThreadLocal)
-        {
-            return null;
+            return native.Name == "Thread" ? static (type, _) => new PyThreadInstance(type) : null;
         }
 
         return native.Name == "type" ? static (_, _) => throw new TypeError("type() takes 1 or 3 arguments")

@@ -153,7 +153,7 @@ public sealed partial class PyClass
         return made;
     }
 
-    private List<string> AbstractMethods()
+    internal List<string> AbstractMethods()
     {
         if (!Mro.Any(c => c.Metaclass is { Name: "ABCMeta" } || c.Name == "ABC"))
         {
@@ -220,6 +220,7 @@ public sealed partial class PyClass
             case "mro": value = new PyFunction("mro", _ => new PyList<object?>(Mro)) { IsBuiltin = true }; return true;
             case "__subclasses__": value = new PyFunction("__subclasses__", _ => Subclasses()) { IsBuiltin = true }; return true;
             case "__dict__": value = MemberDict(); return true;
+            case "__members__" when PyEnumSupport.TryGetOnClass(this, name, out value): return true;
         }
 
         if (Metaclass is { } meta && meta.TryLookup(name, out var raw))

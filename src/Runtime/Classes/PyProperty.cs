@@ -36,11 +36,19 @@ public sealed partial class PyProperty : IPyDynamic
     [PyMember]
     public PyProperty Deleter(object? function) => new(FGet, FSet, function, doc);
 
+    /// <summary>A field of a named tuple.</summary>
+    internal bool IsTupleField { get; init; }
+
     internal object? Get(object instance) =>
         FGet is null ? throw new AttributeError($"property of '{PyOps.TypeName(instance)}' object has no getter") : PyOps.Call(FGet, instance);
 
     internal void Set(object instance, string name, object? value)
     {
+        if (IsTupleField)
+        {
+            throw new AttributeError("can't set attribute");
+        }
+
         if (FSet is null)
         {
             throw new AttributeError($"property '{name}' of '{PyOps.TypeName(instance)}' object has no setter");

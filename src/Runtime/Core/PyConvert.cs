@@ -70,6 +70,11 @@ public static partial class PyConvert
             return number;
         }
 
+        if (value is PyValueInstance wrapped)
+        {
+            return wrapped.Value is T same ? same : Slow<T>(wrapped.Value);
+        }
+
         return value is ITuple tuple && TupleConvert.TryTo<T>(tuple, out var result) ? result : throw Mismatch<T>(value);
     }
 

@@ -17,6 +17,14 @@ public static partial class PyTypes
 
     public static PyClass Module { get; } = BuiltIn("module", static value => value is PyModule);
 
+    /// <summary>The class object of a built-in value type.</summary>
+    internal static PyClass OfName(string name) => name switch
+    {
+        "int" => Of(0L),
+        "str" => Of(string.Empty),
+        _ => Of(PyOps.ToTuple([])),
+    };
+
     /// <summary>Python's <c>type(value)</c>.</summary>
     public static PyClass Of(object? value) => value switch
     {

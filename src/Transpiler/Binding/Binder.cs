@@ -30,11 +30,13 @@ public sealed partial class Binder
         IReadOnlyList<(string Name, SourceText Source, ParseResult Parsed)> modules, Catalogue catalogue, DiagnosticBag diagnostics)
     {
         var binder = new Binder(catalogue, diagnostics);
-        var classes = ClassRewriting(modules, catalogue);
-        foreach (var (name, source, parsed) in modules)
+        var trees = ClassDesugaring.Run([.. modules.Select(m => (m.Parsed.Module, m.Source))]);
+        var index = new ClassIndex(trees.Zip(modules, (tree, m) => (tree, m.Source)));
+        var classes = RunTimeClasses.Find(index, trees, catalogue);
+        foreach (var ((name, source, parsed), tree) in modules.Zip(trees))
         {
             var rewriter = new ClassRewriter(classes, source, ReferenceEquals(parsed, modules[0].Parsed) ? "__main__" : name);
-            var symbol = new ModuleSymbol(name, classes.Count == 0 ? parsed.Module : rewriter.Rewrite(parsed.Module), source);
+            var symbol = new ModuleSymbol(name, classes.Count == 0 ? tree : rewriter.Rewrite(tree), source);
             foreach (var (body, className) in rewriter.Bodies)
             {
                 binder.classBodies[body] = className;
@@ -58,12 +60,6 @@ public sealed partial class Binder
     }
 
     private readonly Dictionary<SyntaxNode, string> classBodies = new(ReferenceEqualityComparer.Instance);
-
-    private static HashSet<SyntaxNode> ClassRewriting(IReadOnlyList<(string Name, SourceText Source, ParseResult Parsed)> modules, Catalogue catalogue)
-    {
-        var index = new ClassIndex(modules.Select(m => (m.Parsed.Module, m.Source)));
-        return RunTimeClasses.Find(index, [.. modules.Select(m => m.Parsed.Module)], catalogue);
-    }
 
     private Scope DeclareModule(ModuleSymbol module)
     {

@@ -66,7 +66,15 @@ internal sealed class ClassRewriter(HashSet<SyntaxNode> classes, SourceText sour
         body.AddRange(evaluated);
         entries.AddRange(Annotations(statements, span));
         entries.AddRange(Members(evaluated).Select(n => new DictItem(Text(span, ClassBodyRewriter.Mangle(n, definition.Name)), Name(span, n))));
-        var bases = definition.Bases.Where(b => !IsGenericBase(b)).Select(b => inner.Visit(b)!);
+        var isNamedTuple = definition.Bases is [NameExpression { Name: "NamedTuple" } or AttributeExpression { Name: "NamedTuple" }];
+        var bases = isNamedTuple ? [NamedTupleBase(definition, span)] : definition.Bases.Where(b => !IsGenericBase(b)).Select(b => inner.Visit(b)!);
+        if (isNamedTuple)
+        {
+            var fields = definition.Body.OfType<AnnotatedAssignStatement>().Select(a => a.Target).OfType<NameExpression>().Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
+            body.RemoveAll(s => s is AssignStatement { Targets: [NameExpression target] } && fields.Contains(target.Name));
+            entries.RemoveAll(e => e.Value is NameExpression name && fields.Contains(name.Name));
+        }
+
         var made = new CallExpression(
             span,
             Name(span, "__build_class__"),
@@ -86,6 +94,17 @@ internal sealed class ClassRewriter(HashSet<SyntaxNode> classes, SourceText sour
             definition.Span, "define_" + definition.Name, span, [], new ParameterList(span, []), null, body.ToImmutable(), [], IsAsync: false);
         Bodies[maker] = definition.Name;
         return maker;
+    }
+
+    private static CallExpression NamedTupleBase(ClassDefinition definition, SourceSpan span)
+    {
+        var fields = definition.Body.OfType<AnnotatedAssignStatement>().Where(a => a.Target is NameExpression).ToList();
+        return Call(
+            span,
+            Name(span, "__named_tuple__"),
+            Text(span, definition.Name),
+            new TupleExpression(span, [.. fields.Select(f => Text(span, ((NameExpression)f.Target).Name))]),
+            new ListExpression(span, [.. fields.Select(f => f.Value).OfType<Expression>()]));
     }
 
     private static bool IsGenericBase(Expression expression) => expression is SubscriptExpression

@@ -75,6 +75,12 @@ internal sealed partial class RunTimeClasses
             return true;
         }
 
+        if ((expression as NameExpression)?.Name is "Enum" or "IntEnum" or "StrEnum" or "Flag" or "IntFlag" or "NamedTuple"
+            || expression is AttributeExpression { Value: NameExpression { Name: "enum" } } or AttributeExpression { Name: "NamedTuple" })
+        {
+            return true;
+        }
+
         if (expression is not NameExpression name)
         {
             return false;

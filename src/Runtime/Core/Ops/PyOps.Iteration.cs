@@ -26,7 +26,7 @@ public static partial class PyOps
 
     private static IEnumerable<object?> IterateObject(IPyDynamic target)
     {
-        if (target is not PyClass and not PyModule && target.TryCallMember("__iter__", PyArguments.Empty, out var iterator))
+        if (target is not PyModule && target.TryCallMember("__iter__", PyArguments.Empty, out var iterator))
         {
             return ReferenceEquals(iterator, target) || iterator is IPyDynamic and not IEnumerable ? Advance(iterator) : Iterate(iterator);
         }
