@@ -95,6 +95,11 @@ internal sealed class OverloadBuilder(INamedTypeSymbol objectInstance, ITypeSymb
             return element.SpecialType == SpecialType.System_Object ? $"a.Star({index})" : $"a.Star<{TypeText.Of(element)}>({index})";
         }
 
+        if (PyParam(parameter, "ByName"))
+        {
+            return parameter.HasExplicitDefaultValue ? $"a.Get<object?>({index}, null)" : $"a.Get<object?>({index})";
+        }
+
         if (!TypeText.NeedsAdapter(parameter.Type))
         {
             var rest = parameter.HasExplicitDefaultValue ? $", {TypeText.Default(parameter)}" : "";

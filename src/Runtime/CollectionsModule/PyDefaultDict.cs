@@ -36,7 +36,7 @@ public sealed partial class PyDefaultDict<K, V> : PyDict<K, V>
     private string FactoryName() => FactoryRepr ?? $"<function <lambda> at {PyOps.Address(DefaultFactory)}>";
 
     /// <summary>How the factory shows in the repr, e.g. <c>&lt;class 'int'&gt;</c>; for emitted code, whose lambdas have no name.</summary>
-    public string? FactoryRepr { get; init; } = KnownFactory();
+    public string? FactoryRepr { get; set; } = KnownFactory();
 
     private static string? KnownFactory() =>
         typeof(V) == typeof(long) ? "<class 'int'>" : typeof(V) == typeof(double) ? "<class 'float'>" : typeof(V) == typeof(string) ? "<class 'str'>"

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace PyConc2Cs.Runtime;
 
@@ -16,6 +18,7 @@ public sealed partial class PyClass : IPyCallable, IPyDynamic, IPyRepr
     private readonly Func<PyArguments, object?> create;
     private readonly AttributeTable attributes = new();
     private PyClass[]? mro;
+    private Func<object>? allocate;
 
     public PyClass(string name, string module, PyClass[] bases, Func<PyArguments, object?> create, Func<object?, bool> isInstance)
     {
@@ -48,12 +51,24 @@ public sealed partial class PyClass : IPyCallable, IPyDynamic, IPyRepr
     /// <summary>Python's <c>__mro__</c>: the C3 linearisation.</summary>
     public IReadOnlyList<PyClass> Mro => mro ??= MethodResolution.Linearise(this);
 
+    /// <summary>Instances can be made without a constructor call, as unpickling does.</summary>
+    internal bool CanAllocate => allocate is not null;
+
     /// <summary>Makes the class object known for instances of the C# type (<c>type(x)</c>) and gives it back.</summary>
-    public static PyClass Register<T>(PyClass type)
+    public static PyClass Register<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)] T>(PyClass type)
     {
         Registry[typeof(T)] = type;
+        if (typeof(T).Assembly != typeof(PyClass).Assembly)
+        {
+            type.allocate = static () => RuntimeHelpers.GetUninitializedObject(typeof(T));
+        }
+
         return type;
     }
+
+    /// <summary>An instance on which no constructor has run: Python's <c>cls.__new__(cls)</c>.</summary>
+    internal object Allocate() => allocate?.Invoke() ?? throw new TypeError($"cannot create '{Name}' instances");
 
     /// <summary>Python's <c>issubclass(self, other)</c>.</summary>
     public bool IsSubclassOf(PyClass other) => Mro.Contains(other);

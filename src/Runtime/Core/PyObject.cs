@@ -57,6 +57,9 @@ public abstract class PyObject : IPyDynamic, IPyTyped, IPyRepr
         return false;
     }
 
+    /// <summary>The names of the attributes that the class declares, the base class's first; emitted for programs whose objects travel between processes.</summary>
+    public virtual IReadOnlyList<string> DeclaredMembers => [];
+
     /// <summary>The attributes beyond the declared ones, in the order in which they were set.</summary>
     public IReadOnlyList<KeyValuePair<string, object?>> ExtraMembers() => extra?.Snapshot() ?? [];
 

@@ -39,7 +39,8 @@ public static partial class PyTypes
     };
 
     /// <summary>The class object of a script's class that doesn't name one itself.</summary>
-    internal static PyClass OfSubclass<T>(IPyDynamic value, PyClass @base)
+    internal static PyClass OfSubclass<
+        [System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicConstructors | System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.NonPublicConstructors)] T>(IPyDynamic value, PyClass @base)
     {
         PyClass.Register<T>(@base);
         return PyClass.ForInstance(value, value.PyTypeName, "__main__");

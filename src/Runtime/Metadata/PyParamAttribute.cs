@@ -13,4 +13,7 @@ public sealed class PyParamAttribute : Attribute
 
     /// <summary>The value is kept and handed back as Dynamic, so the element types of what is passed become Dynamic.</summary>
     public bool Escapes { get; set; }
+
+    /// <summary>The function that is passed travels to another process: typed code passes it as an object that has a name, not as a delegate.</summary>
+    public bool ByName { get; set; }
 }

@@ -18,14 +18,17 @@ public static class PyProgram
     /// Runs the script's top level on a thread with a large stack, which counts as MainThread. Prints an uncaught exception, waits for the threads that aren't
     /// daemons, calls atexit's functions, and gives back the exit code. Daemon threads die when the process ends. sys.argv[0] is
     /// <paramref name="scriptName"/> unless the environment variable PYCONC2CS_SCRIPT names another; children don't inherit the variable.
+    /// A program with processes describes its functions, classes and globals; if it was started as one of its own processes, it does what its parent says
+    /// instead of <paramref name="main"/>.
     /// </summary>
-    public static int Run(string scriptName, string[] args, Action main)
+    public static int Run(string scriptName, string[] args, Action main, Action<ProgramState>? describe = null)
     {
         ArgumentNullException.ThrowIfNull(main);
         ScriptPath = TakeScriptVariable() ?? scriptName;
         PySys.SetArguments(ScriptPath, args);
+        describe?.Invoke(new ProgramState());
         var code = 1;
-        var thread = new Thread(() => code = RunMain(main), MainStackBytes);
+        var thread = new Thread(() => code = describe is not null && ChildProgram.TakeVariable() is { } descriptors ? RunChild(descriptors) : RunMain(main), MainStackBytes);
         thread.Start();
         thread.Join();
         return code;
@@ -36,6 +39,15 @@ public static class PyProgram
         var script = Environment.GetEnvironmentVariable(ScriptVariable);
         Environment.SetEnvironmentVariable(ScriptVariable, null);
         return script;
+    }
+
+    internal static void SetScriptPath(string path) => ScriptPath = path;
+
+    private static int RunChild(int descriptors)
+    {
+        PyThreading.BecomeMainThread();
+        PySignal.InstallDefaultHandlers();
+        return ChildProgram.Run(descriptors);
     }
 
     private static int RunMain(Action main)
@@ -86,7 +98,7 @@ public static class PyProgram
         return error is KeyboardInterrupt ? 130 : 1;
     }
 
-    private static int ExitCode(SystemExit exit)
+    internal static int ExitCode(SystemExit exit)
     {
         switch (exit.Code)
         {
@@ -105,7 +117,7 @@ public static class PyProgram
         }
     }
 
-    private static void FlushStreams()
+    internal static void FlushStreams()
     {
         try
         {

@@ -4,7 +4,13 @@ namespace PyConc2Cs.Runtime;
 [PyModule("random")]
 public static partial class PyRandom
 {
-    private static readonly PyRandomGenerator shared = new();
+    private static readonly PyRandomGenerator shared = Use();
+
+    private static PyRandomGenerator Use()
+    {
+        RandomUse.IsShared = true;
+        return new PyRandomGenerator();
+    }
 
     /// <inheritdoc cref="PyRandomGenerator.Seed"/>
     [PyMember]
@@ -139,4 +145,10 @@ public static partial class PyRandom
 
     [PyMember]
     public static double Weibullvariate(double alpha, double beta) => shared.Weibullvariate(alpha, beta);
+}
+
+/// <summary>Whether the shared generator has been made, for those who don't want to make it by asking.</summary>
+internal static class RandomUse
+{
+    internal static bool IsShared { get; set; }
 }

@@ -23,7 +23,7 @@ internal sealed partial class DynamicEmitter(EmitContext context, CodeEmitter co
     private readonly Wrappers wrappers = new(context, code);
 
     /// <summary>The Runtime finds special methods such as <c>__eq__</c> and <c>__lt__</c> by their Python names, also from typed code.</summary>
-    public bool NeedsPart(LoweredClass type) => type.HasDispatch || context.Usage.IsRead(type.Symbol)
+    public bool NeedsPart(LoweredClass type) => context.Travelling is not null || type.HasDispatch || context.Usage.IsRead(type.Symbol)
         || (type.Symbol.BaseClass is { } parent && context.FindClass(parent) is { } known && NeedsPart(known))
         || type.Members.OfType<LoweredFunction>().Any(f => IsSpecial(f.Symbol.Name) && !StaticSpecialMethods.Contains(f.Symbol.Name))
         || type.Members.OfType<LoweredFunction>().Any(NeedsValue);
@@ -40,6 +40,11 @@ internal sealed partial class DynamicEmitter(EmitContext context, CodeEmitter co
         }
 
         var functions = FunctionValues(context.Module.Members).ToList();
+        if (context.Travelling is not null)
+        {
+            functions.Add(DescribeModule());
+        }
+
         if (functions.Count > 0)
         {
             var modifiers = Cs.Modifiers(SyntaxKind.PublicKeyword, SyntaxKind.StaticKeyword, SyntaxKind.PartialKeyword);
@@ -49,7 +54,7 @@ internal sealed partial class DynamicEmitter(EmitContext context, CodeEmitter co
         return parts;
     }
 
-    public bool ModuleNeedsPart() => context.Module.Members.OfType<LoweredFunction>().Any(NeedsValue);
+    public bool ModuleNeedsPart() => context.Travelling is not null || context.Module.Members.OfType<LoweredFunction>().Any(NeedsValue);
 
     private bool NeedsValue(LoweredFunction function) =>
         !function.Modifiers.HasFlag(FunctionModifiers.Constructor) && context.Usage.IsValue(function.Symbol);
@@ -74,6 +79,12 @@ internal sealed partial class DynamicEmitter(EmitContext context, CodeEmitter co
     {
         var members = new List<MemberDeclarationSyntax> { ClassValue(type) };
         members.AddRange(FunctionValues(type.Members));
+        if (context.Travelling is not null)
+        {
+            members.Add(DescribeClass(type));
+            members.Add(DeclaredMembers(type));
+        }
+
         members.Add(TypeNameProperty(type.Symbol));
         members.Add(Cs.Property(
             Cs.Modifiers(SyntaxKind.PublicKeyword, SyntaxKind.OverrideKeyword),

@@ -2,11 +2,13 @@ using PyConc2Cs.Binding;
 using PyConc2Cs.Lowering;
 using PyConc2Cs.Naming;
 using PyConc2Cs.Text;
+using PyConc2Cs.Types;
 
 namespace PyConc2Cs.Emission;
 
 /// <summary>What the emitters of one file share.</summary>
-internal sealed class EmitContext(LoweredModule module, IReadOnlyList<LoweredModule> program, NameTable names, UsageFacts usage)
+internal sealed class EmitContext(
+    LoweredModule module, IReadOnlyList<LoweredModule> program, NameTable names, UsageFacts usage, IReadOnlyCollection<PyType>? travelling)
 {
     public LoweredModule Module { get; } = module;
 
@@ -15,6 +17,16 @@ internal sealed class EmitContext(LoweredModule module, IReadOnlyList<LoweredMod
     public TypeEmitter Types { get; } = new(names);
 
     public UsageFacts Usage { get; } = usage;
+
+    /// <summary>All modules of the program.</summary>
+    public IReadOnlyList<LoweredModule> Program => program;
+
+    /// <summary>The types of objects that may travel between processes; null if the program has no processes.</summary>
+    public IReadOnlyCollection<PyType>? Travelling { get; } = travelling;
+
+    /// <summary>A static field that can't be assigned. In a program with processes a child gets the contents of a container from its parent.</summary>
+    public bool IsReadOnly(LoweredField field) =>
+        field.IsReadOnly && !(Travelling is not null && field.IsStatic && field.Variable.Type is ClassType { Arguments.IsEmpty: false });
 
     /// <summary>The script's class whose members are being emitted; null in the module's static class.</summary>
     public LoweredClass? CurrentClass { get; set; }

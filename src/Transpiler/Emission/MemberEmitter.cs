@@ -27,7 +27,7 @@ internal sealed class MemberEmitter(EmitContext context, CodeEmitter code)
         var modifiers = Cs.Modifiers(
             context.Usage.IsPrivate(field.Variable, isGlobal: context.CurrentClass is null && context.HasOneModule) ? SyntaxKind.PrivateKeyword : SyntaxKind.PublicKeyword,
             field.IsStatic ? SyntaxKind.StaticKeyword : SyntaxKind.None,
-            field.IsReadOnly ? SyntaxKind.ReadOnlyKeyword : SyntaxKind.None);
+            context.IsReadOnly(field) ? SyntaxKind.ReadOnlyKeyword : SyntaxKind.None);
         var value = field.Initializer is not null
             ? code.Emit(field.Initializer, Target.Declared)
             : NeedsValue(field) ? Cs.NotNull(Cs.Null) : null;

@@ -28,8 +28,12 @@ public sealed class ModuleEmitter
         dynamic = new DynamicEmitter(context, code);
     }
 
-    /// <summary>Emits one module; <paramref name="program"/> are all modules, which decide what is used.</summary>
-    public static EmittedModule Emit(LoweredModule module, NameTable names, IReadOnlyList<LoweredModule>? program = null)
+    /// <summary>
+    /// Emits one module; <paramref name="program"/> are all modules, which decide what is used, <paramref name="travelling"/> the types that may travel between
+    /// processes, if the program has any.
+    /// </summary>
+    public static EmittedModule Emit(
+        LoweredModule module, NameTable names, IReadOnlyList<LoweredModule>? program = null, IReadOnlyCollection<PyType>? travelling = null)
     {
         program ??= [module];
         var usage = new UsageFacts();
@@ -38,7 +42,7 @@ public sealed class ModuleEmitter
             usage.VisitModule(one);
         }
 
-        var context = new EmitContext(module, program, names, usage);
+        var context = new EmitContext(module, program, names, usage, travelling);
         return new ModuleEmitter(context).EmitModule();
     }
 
@@ -130,8 +134,13 @@ public sealed class ModuleEmitter
     private MemberDeclarationSyntax Main()
     {
         var script = Path.GetFileName(context.Module.Symbol.Source.Path);
-        var run = Cs.Call(
-            Cs.Member(Cs.Name("PyProgram"), "Run"), Cs.Text(script), Cs.Name("args"), Cs.Name(context.Names[context.Module.Entry.Symbol]));
+        var arguments = new List<ExpressionSyntax> { Cs.Text(script), Cs.Name("args"), Cs.Name(context.Names[context.Module.Entry.Symbol]) };
+        if (context.Travelling is not null)
+        {
+            arguments.Add(Cs.Name(DynamicEmitter.DescribeName));
+        }
+
+        var run = Cs.Call(Cs.Member(Cs.Name("PyProgram"), "Run"), [.. arguments]);
         var modifiers = Cs.Modifiers(SyntaxKind.PublicKeyword, SyntaxKind.StaticKeyword);
         return Cs.Method(modifiers, Cs.Int, "Main", Cs.Parameters([Cs.Param(Cs.Array(Cs.String), "args")]), null, Cs.Arrow(run));
     }

@@ -32,6 +32,7 @@ public static class DeferredRules
     private static readonly ImmutableArray<DeferredRule> s_rules =
     [
         new("Thread", Parameters("group", "target", "name", "args", "kwargs", "daemon"), "target"),
+        new("Process", Parameters("group", "target", "name", "args", "kwargs", "daemon"), "target"),
         new("Timer", [new("interval", ParameterKind.PositionalOrKeyword, false), new("function", ParameterKind.PositionalOrKeyword, false), .. Parameters("args", "kwargs")], "function"),
     ];
 

@@ -36,8 +36,9 @@ public sealed record ConstantCondition(string Parameter, string Pattern)
     public bool Holds(object? constant) => constant is string text && Regex.IsMatch(text, Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }
 
+/// <param name="IsByName">The function that is passed travels to another process, as an object with a name.</param>
 /// <param name="Default">The C# default as a constant (null may mean None); meaningful if <paramref name="HasDefault"/>.</param>
 public sealed record LibraryParameter(
-    string PythonName, string CsName, TypeScheme Type, LibraryParameterKind Kind, bool HasDefault, object? Default, bool Escapes);
+    string PythonName, string CsName, TypeScheme Type, LibraryParameterKind Kind, bool HasDefault, object? Default, bool Escapes, bool IsByName = false);
 
 public enum LibraryParameterKind { PositionalOnly, PositionalOrKeyword, KeywordOnly, VarPositional, VarKeyword }

@@ -48,7 +48,8 @@ internal sealed class OverloadReader(SchemeReader schemes)
             kind,
             parameter.HasExplicitDefaultValue,
             parameter.HasExplicitDefaultValue ? Default(parameter) : null,
-            attribute.Flag("Escapes"));
+            attribute.Flag("Escapes"),
+            attribute.Flag("ByName"));
     }
 
     /// <summary>C# can't write a PyInt as a constant: its <c>default</c> is 0.</summary>

@@ -82,8 +82,8 @@ internal static class Conversions
     }
 
     private static bool AlwaysTrue(IClassDefinition definition) => definition is Binding.ClassSymbol symbol
-        ? symbol.FindMember("__bool__") is null && symbol.FindMember("__len__") is null && KnownTypes.LibraryBase(symbol) is not { } library || definition is Binding.ClassSymbol s && KnownTypes.LibraryBase(s) is { CsName: "PyThread" }
-        : definition is LibraryClass { IsException: true } or LibraryClass { CsName: "PyThread" or "PyTimer" };
+        ? symbol.FindMember("__bool__") is null && symbol.FindMember("__len__") is null && KnownTypes.LibraryBase(symbol) is not { } library || definition is Binding.ClassSymbol s && KnownTypes.LibraryBase(s) is { CsName: "PyThread" or "PyProcess" }
+        : definition is LibraryClass { IsException: true } or LibraryClass { CsName: "PyThread" or "PyTimer" or "PyProcess" };
 
     public static LoweredExpression Not(LoweredExpression test) => test switch
     {

@@ -91,7 +91,7 @@ public sealed partial class Lowerer
             }
 
             named |= IsKeyword(call, value);
-            var argument = LowerArgument(value, parameters[i].Type, resolution.Generics);
+            var argument = parameters[i].IsByName ? Conversions.Convert(Lower(value), PyType.Dynamic) : LowerArgument(value, parameters[i].Type, resolution.Generics);
             argument = resolution.Overload.ClassName == "Builtins" && parameters[i].Type is SimpleScheme { Kind: SimpleSchemeKind.Any } && MayBeNullText(argument)
                 ? new CastNode(argument, PyType.Dynamic, IsRequired: true)
                 : argument;

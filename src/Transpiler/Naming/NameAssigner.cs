@@ -22,7 +22,7 @@ public sealed partial class NameAssigner
     private static readonly string[] ReservedMembers =
     [
         "Equals", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "Finalize", "Main",
-        "PyTypeName", "PyModuleName", "PyType", "DefaultRepr", "ExtraMembers", "TryGetMember", "TrySetMember", "TryDeleteMember", "TryCallMember",
+        "PyTypeName", "PyModuleName", "PyType", "DefaultRepr", "ExtraMembers", "TryGetMember", "TrySetMember", "TryDeleteMember", "TryCallMember", "DeclaredMembers", "Describe",
     ];
 
     private readonly NameTable table;

@@ -46,7 +46,8 @@ public static class Transpiler
         }
 
         var names = NameAssigner.Assign(lowered, options.ProjectName, catalogue.EmittedNames);
-        var files = lowered.SelectMany(m => Print(ModuleEmitter.Emit(m, names, lowered)));
+        var travelling = parsed.Exists(p => TravellingTypes.MayTravel(p.Parsed.Module)) ? TravellingTypes.Collect(types, program) : null;
+        var files = lowered.SelectMany(m => Print(ModuleEmitter.Emit(m, names, lowered, travelling)));
         return new TranspileResult([.. diagnostics.Sorted()], [.. files], TypeCounter.Count(program));
     }
 

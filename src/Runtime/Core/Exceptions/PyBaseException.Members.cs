@@ -2,6 +2,19 @@ namespace PyConc2Cs.Runtime;
 
 public partial class PyBaseException
 {
+    /// <summary>The names of the attributes that a script's class declares.</summary>
+    public virtual IReadOnlyList<string> DeclaredMembers => [];
+
+    /// <summary>The attributes beyond the declared ones.</summary>
+    internal IReadOnlyList<KeyValuePair<string, object?>> ExtraMembers() => extra?.Snapshot() ?? [];
+
+    /// <summary>What the constructor would have done, for an object that was made without one.</summary>
+    internal void InitializeState(object?[] args)
+    {
+        Arguments = args;
+        extra ??= new AttributeTable();
+    }
+
     public virtual bool TryGetMember(string name, out object? value)
     {
         switch (name)

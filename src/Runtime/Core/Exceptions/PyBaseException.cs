@@ -7,7 +7,7 @@ namespace PyConc2Cs.Runtime;
 [PyClass("builtins", "BaseException")]
 public partial class PyBaseException : Exception, IPyDynamic, IPyRepr
 {
-    private readonly AttributeTable extra = new();
+    private AttributeTable extra = new();
     private PyBaseException? cause;
     private List<string>? notes;
     private List<PyFrame>? frames;

@@ -1,0 +1,115 @@
+namespace PyConc2Cs.Runtime;
+
+/// <summary>The program as the child that another one of its processes has started: does what the pickle says instead of the script's top level.</summary>
+internal static class ChildProgram
+{
+    /// <summary>How many descriptors came along, or null if the program was started by a user.</summary>
+    public static int? TakeVariable()
+    {
+        var text = Environment.GetEnvironmentVariable(ChildHandle.Variable);
+        if (text is null)
+        {
+            return null;
+        }
+
+        Environment.SetEnvironmentVariable(ChildHandle.Variable, null);
+        Environment.SetEnvironmentVariable("DOTNET_TieredPGO", null);
+        return int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Runs the process object and ends this process with its exit code.</summary>
+    public static int Run(int descriptors)
+    {
+        var code = 1;
+        try
+        {
+            code = Execute(Prepare(descriptors));
+        }
+        catch (Exception raised)
+        {
+            // The process object couldn't be made again: CPython's child prints that, too.
+            PyStreams.WriteError(PyErrors.FormatTraceback(PyErrors.From(raised)));
+        }
+
+        End(PyAtexit.RunExitFunctions);
+        PyProgram.FlushStreams();
+        Native._exit(code & 0xFF);
+        return code;
+    }
+
+    private static PyProcess Prepare(int count)
+    {
+        Native.SetCloseOnExec(ChildHandle.SentinelNumber);
+        SharedArena.Inherit(ChildHandle.ArenaNumber);
+        var descriptors = Enumerable.Range(ChildHandle.FirstDescriptor, count).ToArray();
+        foreach (var descriptor in descriptors)
+        {
+            Native.SetCloseOnExec(descriptor);
+        }
+
+        return ProcessStart.Read(new PickleReader(ReadAll(ChildHandle.PayloadNumber), descriptors));
+    }
+
+    private static ReadOnlyMemory<byte> ReadAll(int file)
+    {
+        var data = new byte[Native.lseek(file, 0, 2)];
+        _ = Native.lseek(file, 0, 0);
+        var filled = 0;
+        while (filled < data.Length)
+        {
+            var count = Native.Read(file, data.AsSpan(filled));
+            filled += count > 0 ? count : throw Native.LastError();
+        }
+
+        Native.Close(file);
+        return data;
+    }
+
+    /// <summary>What CPython's BaseProcess._bootstrap does.</summary>
+    private static int Execute(PyProcess process)
+    {
+        var code = 0;
+        try
+        {
+            try
+            {
+                process.Run();
+            }
+            finally
+            {
+                ProcessExit.Run();
+            }
+        }
+        catch (Exception raised)
+        {
+            code = Report(PyErrors.From(raised), process.Name);
+        }
+
+        End(PyThreading.Shutdown);
+        return code;
+    }
+
+    private static int Report(PyBaseException error, string name)
+    {
+        if (error is not SystemExit exit)
+        {
+            PyProgram.FlushStreams();
+            PyStreams.WriteError($"Process {name}:\n{PyErrors.FormatTraceback(error)}");
+            return 1;
+        }
+
+        return PyProgram.ExitCode(exit);
+    }
+
+    private static void End(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception raised)
+        {
+            PyStreams.WriteError(PyErrors.FormatTraceback(PyErrors.From(raised)));
+        }
+    }
+}

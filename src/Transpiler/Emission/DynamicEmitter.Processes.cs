@@ -1,0 +1,121 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyConc2Cs.Lowering;
+using PyConc2Cs.Types;
+
+namespace PyConc2Cs.Emission;
+
+/// <summary>What a program with processes tells about itself: functions and classes by name, globals, types of containers (<c>ProgramState</c>).</summary>
+internal sealed partial class DynamicEmitter
+{
+    /// <summary>The C# name of the methods that describe the program and its classes.</summary>
+    public const string DescribeName = "Describe";
+
+    private const string State = "program";
+
+    /// <summary><c>internal static void Describe(ProgramState program)</c> of the module's static class; the main module's describes all of the program.</summary>
+    private MemberDeclarationSyntax DescribeModule()
+    {
+        var prefix = context.Module.IsMain ? "" : context.Module.Symbol.Name + ".";
+        var statements = new List<StatementSyntax>();
+        statements.AddRange(Functions(context.Module.Members));
+        statements.AddRange(Globals(context.Module.Members, prefix));
+        statements.AddRange(context.Module.Members.OfType<LoweredClass>().Select(c => DescribeCall(context.Names[c.Symbol])));
+        if (context.Module.IsMain)
+        {
+            statements.AddRange(context.Program.Where(m => !m.IsMain).Select(m => DescribeCall(context.Names[m.Symbol])));
+            statements.AddRange(TypeStatements());
+        }
+
+        return Describe(statements);
+    }
+
+    private MemberDeclarationSyntax DescribeClass(LoweredClass type)
+    {
+        var statements = new List<StatementSyntax> { Call("Class", Cs.Arg(Cs.Name(context.Names.ValueName(type.Symbol)))) };
+        statements.AddRange(Functions(type.Members));
+        statements.AddRange(Globals(type.Members, (context.Module.IsMain ? "" : context.Module.Symbol.Name + ".") + type.Symbol.Name + "."));
+        return Describe(statements);
+    }
+
+    /// <summary>The instance attributes by Python name, after those of the base class.</summary>
+    private MemberDeclarationSyntax DeclaredMembers(LoweredClass type)
+    {
+        var elements = new List<CollectionElementSyntax> { Cs.Spread(Cs.Member(Cs.Base, "DeclaredMembers")) };
+        elements.AddRange(type.Members.OfType<LoweredField>().Where(f => f is { IsStatic: false, IsReadOnly: false, Variable.View: null }).Select(f => Cs.Element(Cs.Text(f.Variable.Name))));
+        return Cs.Property(
+            Cs.Modifiers(SyntaxKind.PublicKeyword, SyntaxKind.OverrideKeyword),
+            Cs.Name("IReadOnlyList", [Cs.String]),
+            "DeclaredMembers",
+            Cs.Arrow(Cs.Collection(elements)));
+    }
+
+    private IEnumerable<StatementSyntax> Functions(IEnumerable<LoweredMember> members)
+    {
+        foreach (var function in members.OfType<LoweredFunction>().Where(f => NeedsValue(f) && !Wrappers.IsInstance(f)))
+        {
+            var arguments = new List<ArgumentSyntax> { Cs.Arg(Cs.Name(context.Names.ValueName(function.Symbol))) };
+            if (function.Symbol.Class is { } owner)
+            {
+                arguments.Add(Cs.Arg(Cs.Text(owner.Name + "." + function.Symbol.Name)));
+            }
+
+            if (!context.Module.IsMain)
+            {
+                arguments.Add(Cs.Arg(Cs.Text(context.Module.Symbol.Name), "module"));
+            }
+
+            yield return Call("Function", [.. arguments]);
+        }
+    }
+
+    /// <summary><c>program.Global("counter", () => Counter, value => Counter = value);</c>.</summary>
+    private IEnumerable<StatementSyntax> Globals(IEnumerable<LoweredMember> members, string prefix)
+    {
+        foreach (var field in members.OfType<LoweredField>().Where(f => f.IsStatic && !context.IsReadOnly(f) && CanTravel(f.Variable.Type)))
+        {
+            var name = Cs.Name(context.Names[field.Variable]);
+            var set = Cs.Lambda(["value"], Cs.Assign(name, Cs.Name("value")));
+            yield return Call("Global", Cs.Arg(Cs.Text(prefix + field.Variable.Name)), Cs.Arg(Cs.Lambda([], name)), Cs.Arg(set));
+        }
+    }
+
+    private IEnumerable<StatementSyntax> TypeStatements()
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var type in context.Travelling!)
+        {
+            var (method, arguments) = type is TupleType { Elements.Length: >= 2 } tuple
+                ? ("Tuple", tuple.Elements.Select(context.Types.Emit).ToArray())
+                : ("Type", [context.Types.EmitNotNull(type)]);
+            var call = Cs.Expression(Cs.Call(Cs.Member(Cs.Name(State), Cs.Name(method, arguments))));
+            if (seen.Add(call.ToFullString()))
+            {
+                yield return call;
+            }
+        }
+    }
+
+    /// <summary>A delegate has no name by which it could travel.</summary>
+    private static bool CanTravel(PyType type) => type switch
+    {
+        FunctionType or DelegateMarker or ModuleType => false,
+        OptionalType optional => CanTravel(optional.Inner),
+        ClassType c => c.Arguments.All(a => CanTravel(a.Type)),
+        TupleType tuple => tuple.Elements.All(CanTravel),
+        _ => !TypeEmitter.IsVoid(type),
+    };
+
+    private static StatementSyntax DescribeCall(string owner) => Cs.Expression(Cs.Call(Cs.Member(Cs.Name(owner), DescribeName), Cs.Name(State)));
+
+    private static StatementSyntax Call(string method, params ArgumentSyntax[] arguments) =>
+        Cs.Expression(Cs.Call(Cs.Member(Cs.Name(State), method), arguments));
+
+    private static MemberDeclarationSyntax Describe(IEnumerable<StatementSyntax> statements) => Cs.Method(
+        Cs.Modifiers(SyntaxKind.InternalKeyword, SyntaxKind.StaticKeyword),
+        Cs.Void,
+        DescribeName,
+        Cs.Parameters([Cs.Param(Cs.Name("ProgramState"), State)]),
+        Cs.Block(statements),
+        null);
+}
