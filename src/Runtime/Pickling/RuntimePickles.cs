@@ -10,6 +10,7 @@ internal static class RuntimePickles
         PickleTypes.Add<PyEvent>();
         PickleTypes.Add<PyLogger>();
         PickleTypes.Add<PyProcess>();
+        PickleTypes.Add<PoolProcess>();
         PickleTypes.Add<PyConnection>();
         PickleTypes.Add<PyProcessLock>();
         PickleTypes.Add<PyProcessRLock>();

@@ -250,7 +250,7 @@ public partial class PyConnection : PyObject, IPickled
         var size = target.Length;
         while (!target.IsEmpty)
         {
-            if (isStart && PyThreading.IsMainThread)
+            if (isStart && Waits.IsMainThread)
             {
                 Waits.Readable(Descriptor, Deadline.Never);
             }

@@ -31,20 +31,22 @@ public partial class PyProcess : IPickled
         Initialize(target, args, kwargs, name is null ? null : PyOps.Str(name), daemon);
     }
 
-    void IPickled.Save(PickleWriter writer) => Save(writer);
+    void IPickled.Save(PickleWriter writer) => SaveState(writer);
 
     object IPickled.Load(PickleReader reader, int slot)
     {
-        var process = reader.Remember(slot, new PyProcess());
-        process.Load(reader);
+        var process = reader.Remember(slot, NewEmpty());
+        process.LoadState(reader);
         return process;
     }
 
-    void IPickledBase.SaveBase(PickleWriter writer) => Save(writer);
+    void IPickledBase.SaveBase(PickleWriter writer) => SaveState(writer);
 
-    void IPickledBase.LoadBase(PickleReader reader) => Load(reader);
+    void IPickledBase.LoadBase(PickleReader reader) => LoadState(reader);
 
-    internal void Save(PickleWriter writer)
+    private protected virtual PyProcess NewEmpty() => new();
+
+    internal virtual void SaveState(PickleWriter writer)
     {
         writer.Write(name);
         PickleSets.Save(writer, Identity);
@@ -58,7 +60,7 @@ public partial class PyProcess : IPickled
         writer.Write(starts ? kwargs : null);
     }
 
-    internal void Load(PickleReader reader)
+    internal virtual void LoadState(PickleReader reader)
     {
         name = reader.Read<string?>();
         identity = PickleSets.Load<long>(reader);

@@ -47,7 +47,7 @@ public abstract class PyProcessSemaphoreBase : PyObject, IPickled
         if (IsMine)
         {
             var name = ProcessState.Current.Name;
-            return PyThreading.IsMainThread ? name : name + "|" + PyThreading.CurrentThread().Name;
+            return Waits.IsMainThread ? name : name + "|" + PyThreading.CurrentThread().Name;
         }
 
         return Semaphore.Value == 1 ? "None" : Semaphore.Count > 0 ? "SomeOtherThread" : "SomeOtherProcess";

@@ -73,6 +73,13 @@ public sealed unsafe partial class PySharedArray : PySharedObject, IPickled, IEn
         set => type.Write(At(Check(index)), value);
     }
 
+    /// <summary>The elements of a slice: a list, or bytes of an array of characters. Assigning takes as many elements as the slice has.</summary>
+    public object? this[PySlice slice]
+    {
+        get => Slice(slice);
+        set => SetItem(slice, value);
+    }
+
     [PyMember("__getitem__")]
     public object? GetItem(object? key) => key is PySlice slice ? Slice(slice) : this[PyConvert.TryIndex(key, out var index) ? index : throw new TypeError("indices must be integers")];
 

@@ -25,6 +25,9 @@ internal static class Waits
         }
     }
 
+    /// <summary>Without making an object for a thread that the script knows nothing of.</summary>
+    public static bool IsMainThread => ReferenceEquals(ThreadRegistry.CurrentOrNull, ThreadRegistry.Main);
+
     /// <summary>How long to wait before the next look at signals.</summary>
-    public static int Slice(int left) => !PyThreading.IsMainThread ? left : left < 0 || left > SliceMilliseconds ? SliceMilliseconds : left;
+    public static int Slice(int left) => !IsMainThread ? left : left < 0 || left > SliceMilliseconds ? SliceMilliseconds : left;
 }
