@@ -16,6 +16,9 @@ public static class PyContext
         return false;
     });
 
+    /// <summary>A manager of the library.</summary>
+    public static WithExit OnExit<T>(PyManager<T> manager) => new((_, error, _) => manager.Exit((PyBaseException?)error));
+
     /// <summary>A manager that is only known at run time.</summary>
     public static WithExit OnExit(object? manager) => new((type, error, traceback) => PyOps.Truth(PyOps.CallMethod(manager, "__exit__", type, error, traceback)));
 }

@@ -22,17 +22,19 @@ public sealed partial class PyGenerator<TYield, TSend, TReturn> : PyIterator<TYi
 
     /// <summary>A generator that returns nothing. An endless one fits both constructors and takes this one.</summary>
     [OverloadResolutionPriority(1)]
-    public PyGenerator(string name, Func<PyGenerator<TYield, TSend, TReturn>, PyCoroutine> body)
+    public PyGenerator(string name, Func<PyGenerator<TYield, TSend, TReturn>, PyCoroutine> body, bool closeAtExit = false)
     {
         this.name = name;
         this.body = body(this);
+        NoteLive(closeAtExit);
     }
 
     /// <summary>A generator with <c>return value</c>.</summary>
-    public PyGenerator(string name, Func<PyGenerator<TYield, TSend, TReturn>, PyCoroutine<TReturn>> body)
+    public PyGenerator(string name, Func<PyGenerator<TYield, TSend, TReturn>, PyCoroutine<TReturn>> body, bool closeAtExit = false)
     {
         this.name = name;
         this.body = body(this);
+        NoteLive(closeAtExit);
     }
 
     public override string PyTypeName => "generator";
@@ -188,6 +190,14 @@ public sealed partial class PyGenerator<TYield, TSend, TReturn> : PyIterator<TYi
         }
 
         return ResumeOnce(value is TSend typed ? typed : PyConvert.To<TSend>(value), error);
+    }
+
+    private void NoteLive(bool closeAtExit)
+    {
+        if (closeAtExit)
+        {
+            LiveGenerators.Add(this);
+        }
     }
 
     private void Delegate(IGeneratorStep step)

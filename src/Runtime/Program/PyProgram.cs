@@ -61,6 +61,7 @@ public static class PyProgram
             code = shutdownCode;
         }
         PyAtexit.RunExitFunctions();
+        LiveGenerators.CloseAll();
         FlushStreams();
         return code;
     }

@@ -77,7 +77,12 @@ public sealed partial class Binder
         var collector = new BindingCollector();
         collector.Visit(body);
         scope.Function.IsGenerator |= collector.Yields && scope.Kind == ScopeKind.Function;
-        scope.Function.IsCoroutine |= scope.Function.IsGenerator && scope.Function.Definition is FunctionDefinition definition && GeneratorForms.NeedsCoroutine(definition);
+        if (scope.Function is { IsGenerator: true, Definition: FunctionDefinition definition })
+        {
+            scope.Function.IsContextManager = KnownDecorators.IsContextManager(definition);
+            scope.Function.IsCoroutine |= scope.Function.IsContextManager || GeneratorForms.NeedsCoroutine(definition);
+        }
+
         DeclareGlobals(collector, scope);
         foreach (var group in collector.Bindings.GroupBy(b => b.Name, StringComparer.Ordinal))
         {

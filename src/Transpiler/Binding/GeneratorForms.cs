@@ -17,9 +17,20 @@ public static class GeneratorForms
             || nodes.OfType<TryStatement>().Any(YieldsInHandledCode);
     }
 
-    /// <summary>Leaving it half way runs code: a finally block, a handler or a with statement stands around a yield.</summary>
-    public static bool HoldsResources(FunctionDefinition definition) =>
-        OwnNodes(definition).Any(n => n is TryStatement or WithStatement && OwnNodes(n).Any(IsYield));
+    /// <summary>Leaving it half way runs code: a finally block, a handler of GeneratorExit or a with statement stands around a yield.</summary>
+    public static bool HoldsResources(FunctionDefinition definition) => OwnNodes(definition).Any(n => n switch
+    {
+        WithStatement => OwnNodes(n).Any(IsYield),
+        TryStatement s => (!s.Finally.IsEmpty || s.Handlers.Any(h => CatchesExit(h.Type))) && OwnNodes(n).Any(IsYield),
+        _ => false,
+    });
+
+    private static bool CatchesExit(Expression? type) => type switch
+    {
+        null or NameExpression { Name: "GeneratorExit" or "BaseException" } => true,
+        TupleExpression tuple => tuple.Elements.Any(CatchesExit),
+        _ => false,
+    };
 
     /// <summary>A StopIteration may leave the body: of a <c>raise</c> or a <c>next()</c> (PEP 479 makes it a RuntimeError).</summary>
     public static bool MayRaiseStopIteration(FunctionDefinition definition) => OwnNodes(definition).Any(n => n switch

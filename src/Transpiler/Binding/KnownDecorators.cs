@@ -7,7 +7,10 @@ public static class KnownDecorators
 {
     /// <summary>Leaves the function what it is.</summary>
     public static bool IsTransparent(Expression decorator) =>
-        NameOf(decorator) is "wraps" or "functools.wraps" or "abstractmethod" or "abc.abstractmethod" or "override" or "typing.override" or "final";
+        NameOf(decorator) is "contextmanager" or "contextlib.contextmanager" or "abstractmethod" or "abc.abstractmethod" or "override" or "typing.override" or "final";
+
+    /// <summary>The function gives a context manager: its body is what happens before and after the block.</summary>
+    public static bool IsContextManager(FunctionDefinition definition) => definition.Decorators.Any(d => NameOf(d) is "contextmanager" or "contextlib.contextmanager");
 
     /// <summary>The dotted name of a decorator or of the function that a decorator call calls.</summary>
     public static string? NameOf(Expression decorator) => decorator switch

@@ -90,6 +90,9 @@ public sealed class FunctionSymbol(string name, SyntaxNode definition, Symbol ow
     /// <summary>A generator that no C# iterator can be: it receives or returns values, or yields where exceptions are handled.</summary>
     public bool IsCoroutine { get; set; }
 
+    /// <summary>A generator with <c>@contextmanager</c>: a call gives the manager.</summary>
+    public bool IsContextManager { get; set; }
+
     /// <summary>What a coroutine's yield gives; None after next().</summary>
     public TypeCell Received { get; } = new();
 

@@ -33,7 +33,7 @@ internal sealed partial class CodeEmitter
     }
 
     /// <summary>A coroutine's type stands right before its body.</summary>
-    private static Target ResultTarget(LoweredExpression value) => value is NewRuntimeNode { Arguments: [_, { Value: LambdaNode { IsAsync: true } }] } ? Target.Declared : Target.Exact;
+    private static Target ResultTarget(LoweredExpression value) => value is NewRuntimeNode { Arguments: [_, { Value: LambdaNode { IsAsync: true } }, ..] } ? Target.Declared : Target.Exact;
 
     /// <summary>Null: nothing but the comments is to be written.</summary>
     private StatementSyntax? Statement(LoweredStatement statement) => statement switch

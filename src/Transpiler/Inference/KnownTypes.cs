@@ -22,6 +22,10 @@ public sealed class KnownTypes(Catalogue catalogue)
 
     public LibraryClass GeneratorClass { get; } = catalogue.Class("PyGenerator");
 
+    public LibraryClass ManagerClass { get; } = catalogue.Class("PyManager");
+
+    public LibraryClass ContextManagerClass { get; } = catalogue.Class("PyContextManager");
+
     public LibraryClass RangeClass { get; } = catalogue.Class("PyRange");
 
     public LibraryClass BytesClass { get; } = catalogue.Class("PyBytes");
@@ -47,7 +51,12 @@ public sealed class KnownTypes(Catalogue catalogue)
     public PyType Iterator(TypeCell element) => new ClassType(IteratorClass, [element]);
 
     /// <summary>What a call of a generator function gives.</summary>
-    public PyType Generator(Binding.FunctionSymbol function) => function.IsCoroutine
+    public PyType Generator(Binding.FunctionSymbol function) => function.IsContextManager
+        ? new ClassType(ContextManagerClass, [function.Yielded])
+        : Body(function);
+
+    /// <summary>What runs a generator's body.</summary>
+    public PyType Body(Binding.FunctionSymbol function) => function.IsCoroutine
         ? new ClassType(GeneratorClass, [function.Yielded, function.Received, function.Result])
         : Iterator(function.Yielded);
 

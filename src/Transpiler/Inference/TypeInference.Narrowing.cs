@@ -44,6 +44,12 @@ public sealed partial class TypeInference
         }
 
         var current = NameType(name);
+        if (tested is ClassType { Definition: var wanted } && (current is OptionalType { Inner: var inner } ? inner : current) is ClassType { Definition: var known } && KnownTypes.DerivesFrom(known, wanted))
+        {
+            // Nothing but None fails the test.
+            return NarrowToValue(name);
+        }
+
         var useful = current.IsDynamic || current is OptionalType || tested is ClassType { Definition: ClassSymbol } && current is ClassType;
         return useful ? Set(variable, tested) : NarrowingScope.Empty;
     }

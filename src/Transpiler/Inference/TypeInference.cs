@@ -225,7 +225,7 @@ public sealed partial class TypeInference
     private void EscapeGenerator(FunctionSymbol symbol)
     {
         symbol.Yielded.Add(PyType.Dynamic, joiner);
-        if (symbol.IsCoroutine)
+        if (symbol is { IsCoroutine: true, IsContextManager: false })
         {
             symbol.Received.Add(PyType.Dynamic, joiner);
             symbol.Result.Add(PyType.Dynamic, joiner);

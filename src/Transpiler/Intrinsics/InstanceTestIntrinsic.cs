@@ -18,6 +18,11 @@ internal sealed class InstanceTestIntrinsic : ICallLowering
         value = value is LiteralNode ? new CastNode(value, PyType.Dynamic, IsRequired: true) : value;
         ImmutableArray<Expression> classes = call.Arguments[1] is TupleExpression tuple ? tuple.Elements : [call.Arguments[1]];
         var tested = classes.Select(c => CsType(lowerer.Types.TypeOf(c))).ToList();
+        if (!isSubclass && value.Type is OptionalType { Inner: ClassType { Definition: var known } } && tested is [ClassType { Definition: var wanted }] && KnownTypes.DerivesFrom(known, wanted))
+        {
+            return new IsTypeNode(value, [PyType.None], true);
+        }
+
         if (!isSubclass && tested.TrueForAll(t => t is not null) && CanTest(value.Type, tested!))
         {
             return new IsTypeNode(value, [.. tested.OfType<PyType>()], false);

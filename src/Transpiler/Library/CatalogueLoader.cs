@@ -177,7 +177,7 @@ internal sealed class CatalogueLoader
             Iterated(type),
             Indexer(type),
             type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_IDisposable),
-            type.GetMembers("Enter").OfType<IMethodSymbol>().Any(m => m is { Parameters.IsEmpty: true, DeclaredAccessibility: Accessibility.Public, IsStatic: false }),
+            type.GetMembers("Enter").OfType<IMethodSymbol>().Any(m => m is { Parameters.IsEmpty: true, DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsAbstract: false, IsOverride: false }),
             type.GetMembers("Deconstruct").OfType<IMethodSymbol>().FirstOrDefault() is { } method ? [.. method.Parameters.Select(p => schemes.Read(p.Type))] : []);
     }
 

@@ -200,6 +200,13 @@ public sealed partial class Lowerer
     {
         var item = s.Items[index];
         var origin = index == 0 ? s.Span : (Text.SourceSpan?)null;
+        if (item.Target is null && SuppressedTypes(item.Context) is { } suppressed)
+        {
+            var translated = suppressed.Any(c => s_translated.Contains(((ClassType)c).Definition.PythonName));
+            yield return new TryNode(origin, WithBody(s, index, index + 1 < s.Items.Length), [new CatchClause(null, suppressed, null, translated, null, [])], []);
+            yield break;
+        }
+
         var context = Unwrap(Lower(item.Context));
         var rest = index + 1 < s.Items.Length;
         if (ScopeOf(context) is { } scope && item.Target is null)
@@ -224,7 +231,20 @@ public sealed partial class Lowerer
         }
     }
 
-    private ImmutableArray<LoweredStatement> WithBody(WithStatement s, int index, bool rest) => rest ? [.. LowerWith(s, index + 1)] : LowerBlock(s.Body);
+    private ImmutableArray<LoweredStatement> WithBody(WithStatement s, int index, bool rest)
+    {
+        if (!rest)
+        {
+            return LowerBlock(s.Body);
+        }
+
+        var outer = prelude;
+        prelude = [];
+        var statements = LowerWith(s, index + 1).ToList();
+        var start = prelude;
+        prelude = outer;
+        return [.. start, .. statements];
+    }
 
     /// <summary><c>lock.Enter()</c>: acquires, and releases when disposed.</summary>
     private static LoweredExpression? ScopeOf(LoweredExpression context) =>
@@ -283,7 +303,8 @@ public sealed partial class Lowerer
             }
         }
 
-        if (manager.Type is ClassType { Definition: ClassSymbol symbol } && symbol.FindMember("__exit__") is FunctionSymbol plain && ExitFacts.IgnoresException(plain))
+        if (manager.Type is ClassType { Definition: ClassSymbol symbol } && symbol.FindMember("__exit__") is FunctionSymbol plain && ExitFacts.IgnoresException(plain)
+            || manager.Type is ClassType { Definition: LibraryClass { CsName: "PyClosing" or "PyNullContext" or "PyRedirectStdout" or "PyRedirectStderr" } })
         {
             yield return new TryNode(null, WithBody(s, index, rest), [], [new ExpressionNode(null, Leave(manager))]);
             yield break;
@@ -315,12 +336,38 @@ public sealed partial class Lowerer
         return [.. declarations, .. AssignValue(s, target, entered, true).Select((statement, i) => i == 0 ? statement with { Origin = origin } : statement)];
     }
 
+    /// <summary><c>with suppress(A, B)</c> is a try with an empty handler.</summary>
+    private ImmutableArray<PyType>? SuppressedTypes(Expression context)
+    {
+        if (context is not CallExpression { Keywords.IsEmpty: true, Arguments: { IsEmpty: false } arguments } call
+            || types.TypeOf(call) is not ClassType { Definition: LibraryClass { CsName: "PySuppress" } })
+        {
+            return null;
+        }
+
+        var caught = arguments.Select(CaughtType).ToList();
+        return caught.Contains(null) ? null : [.. caught.OfType<PyType>()];
+    }
+
     private LoweredExpression Enter(LoweredExpression manager)
     {
+        if (KnownTypes.Is(manager.Type, Known.ManagerClass) && EnteredResult(manager.Type) is { } result)
+        {
+            return new MemberCallNode(manager, "Enter", [], result);
+        }
+
         return manager.Type is ClassType { Definition: ClassSymbol symbol } && symbol.FindMember("__enter__") is FunctionSymbol enter
             ? new CallNode(manager, enter, [], enter.Result.Type)
             : Rt.Ops("CallMethod", PyType.Dynamic, manager, Rt.Text("__enter__"));
     }
+
+    /// <summary>What <c>__enter__</c> of a library's manager gives: its type argument, or the manager itself.</summary>
+    private static PyType? EnteredResult(PyType manager) => manager switch
+    {
+        ClassType { Definition: LibraryClass { CsName: "PyExitStack" or "PySuppress" } } => manager,
+        ClassType { Definition: LibraryClass, Arguments: [var entered] } => entered.Type,
+        _ => null,
+    };
 
     /// <summary>The manager's __exit__ itself, or the object whose __exit__ is looked up at run time.</summary>
     private static LoweredExpression ExitOf(LoweredExpression manager) => TypedExit(manager) is { } exit ? new MethodGroupNode(manager, exit, PyType.Dynamic) : manager;
@@ -330,8 +377,13 @@ public sealed partial class Lowerer
             && !exit.Parameters.Exists(p => p.Kind == ParameterKind.VarPositional) ? exit : null;
 
     /// <summary><c>__exit__(None, None, None)</c>.</summary>
-    private static LoweredExpression Leave(LoweredExpression manager)
+    private LoweredExpression Leave(LoweredExpression manager)
     {
+        if (KnownTypes.Is(manager.Type, Known.ManagerClass) && EnteredResult(manager.Type) is not null)
+        {
+            return new MemberCallNode(manager, "Exit", [new(new LiteralNode(null, PyType.None))], PyType.Bool);
+        }
+
         var none = new LiteralNode(null, PyType.Dynamic);
         return TypedExit(manager) is { } exit
             ? new CallNode(manager, exit, [new(none), new(none), new(none)], exit.Result.Type)

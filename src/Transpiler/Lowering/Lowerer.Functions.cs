@@ -20,7 +20,7 @@ public sealed partial class Lowerer
         var definition = (FunctionDefinition)symbol.Definition;
         var outer = (function, prelude, isInHandler, generator, loops: loops.ToArray());
         (function, prelude, isInHandler) = (symbol, [], 0);
-        generator = symbol.IsCoroutine ? Temporary("g", Known.Generator(symbol)) : null;
+        generator = symbol.IsCoroutine ? Temporary("g", Known.Body(symbol)) : null;
         loops.Clear();
         if (definition.IsAsync)
         {
@@ -34,7 +34,7 @@ public sealed partial class Lowerer
         var parameters = symbol.Parameters.Skip(skip).Select(LowerParameter).ToImmutableArray();
         var statements = LowerBlock(body);
         var result = ReturnType(symbol);
-        if ((!symbol.IsGenerator || symbol.IsCoroutine && ReturnsValue(symbol)) && !result.IsNone && ControlFlow.CanReachEnd(body))
+        if ((!symbol.IsGenerator || symbol.IsCoroutine && ReturnsValue(symbol)) && !result.IsNone && Reachability.CanFallThrough(statements))
         {
             statements = statements.Add(new ReturnNode(null, new LiteralNode(null, result)));
         }

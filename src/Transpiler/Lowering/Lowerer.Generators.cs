@@ -12,13 +12,19 @@ public sealed partial class Lowerer
     /// <summary>The lambda parameter by which the body of the current coroutine yields.</summary>
     private VariableSymbol? generator;
 
-    private static ImmutableArray<LoweredStatement> Coroutine(FunctionSymbol symbol, VariableSymbol generator, ImmutableArray<LoweredStatement> body)
+    private ImmutableArray<LoweredStatement> Coroutine(FunctionSymbol symbol, VariableSymbol generator, ImmutableArray<LoweredStatement> body)
     {
         var lambda = new LambdaNode([generator], null, body, PyType.Dynamic, IsAsync: true);
-        return [new ReturnNode(null, new NewRuntimeNode([new(Rt.Text(symbol.Name)), new(lambda)], generator.Type))];
+        ImmutableArray<LoweredArgument> arguments = [new(Rt.Text(symbol.Name)), new(lambda)];
+        if (!symbol.IsContextManager && GeneratorForms.HoldsResources((FunctionDefinition)symbol.Definition))
+        {
+            arguments = arguments.Add(new(Rt.Bool(true), "closeAtExit"));
+        }
+
+        return [new ReturnNode(null, new NewRuntimeNode(arguments, Known.Generator(symbol)))];
     }
 
-    private static bool ReturnsValue(FunctionSymbol symbol) => ((FunctionDefinition)symbol.Definition).Body.SelectMany(ControlFlow.Statements)
+    private static bool ReturnsValue(FunctionSymbol symbol) => !symbol.IsContextManager && ((FunctionDefinition)symbol.Definition).Body.SelectMany(ControlFlow.Statements)
         .OfType<ReturnStatement>().Any(r => r.Value is not null and not ConstantExpression { Kind: ConstantKind.None });
 
     private AwaitNode LowerYield(YieldExpression e)

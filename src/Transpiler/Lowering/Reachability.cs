@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using PyConc2Cs.Lowering;
 
-namespace PyConc2Cs.Emission;
+namespace PyConc2Cs.Lowering;
 
 /// <summary>C#'s reachability rules (C# specification, "End points and reachability"): what follows an unreachable end point isn't emitted.</summary>
 internal static class Reachability
