@@ -6,6 +6,12 @@ namespace PyConc2Cs.Runtime;
 public static class PyProgram
 {
     // Room for Python's recursion limit and far beyond it; only what is used takes memory.
+    // What a Python call takes, as a generous estimate.
+    private const long StackOfCall = 2048;
+
+    [ThreadStatic]
+    private static nint stackStart;
+
     private const int MainStackBytes = 256 << 20;
 
     // pyconc2cs run: the path of the script as the user wrote it.
@@ -32,6 +38,25 @@ public static class PyProgram
         thread.Start();
         thread.Join();
         return code;
+    }
+
+    /// <summary>
+    /// Stands at the start of functions that call themselves, in scripts that catch what it raises: RecursionError once the calls of the thread take more
+    /// stack than Python's recursion limit (1000, or what sys.setrecursionlimit said) allows for.
+    /// </summary>
+    public static unsafe void CheckRecursion()
+    {
+        byte here;
+        var address = (nint)(&here);
+        if (stackStart == 0)
+        {
+            stackStart = address;
+        }
+
+        if (stackStart - address > PySys.Getrecursionlimit() * StackOfCall || !System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new RecursionError("maximum recursion depth exceeded");
+        }
     }
 
     private static string? TakeScriptVariable()

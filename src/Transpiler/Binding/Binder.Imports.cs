@@ -59,6 +59,14 @@ public sealed partial class Binder
             ScopeKind.Class => ((ClassSymbol)scope.Owner).Definition,
             _ => scope.Function.Definition,
         };
+        foreach (var guarded in SyntaxChildren.Descendants(root).OfType<TryStatement>().Where(t => t.Handlers.Any(h => CatchesImportError(h.Type))))
+        {
+            foreach (var alias in guarded.Body.SelectMany(SyntaxChildren.Descendants).OfType<ImportAlias>())
+            {
+                guardedImports.Add(alias);
+            }
+        }
+
         foreach (var import in SyntaxChildren.Descendants(root).OfType<ImportFromStatement>())
         {
             foreach (var alias in import.Names)
@@ -67,6 +75,13 @@ public sealed partial class Binder
             }
         }
     }
+
+    private static bool CatchesImportError(Expression? type) => type switch
+    {
+        null or NameExpression { Name: "ImportError" or "ModuleNotFoundError" or "Exception" or "BaseException" } => true,
+        TupleExpression tuple => tuple.Elements.Any(CatchesImportError),
+        _ => false,
+    };
 
     private object? TargetOf(ImportAlias alias)
     {
@@ -84,13 +99,16 @@ public sealed partial class Binder
 
     private object? MemberOf(ImportFromStatement import, string member)
     {
-        var module = import.Module ?? "";
+        if (ImportNames.ResolveBase(import, ImportNames.PackageOf(importer)) is not { } module)
+        {
+            return null;
+        }
+
         return FindModule(module) switch
         {
             ModuleSymbol local => FindModule(module + "." + member) ?? new LocalMember(local, member),
             LibraryModule library => library.Find(member) ?? (object?)catalogue.FindModule(module + "." + member),
-            _ when import.Level > 0 && module.Length == 0 => FindModule(member),
-            _ => null,
+            _ => FindModule(module.Length == 0 ? member : module + "." + member),
         };
     }
 
@@ -123,7 +141,7 @@ public sealed partial class Binder
     {
         foreach (var import in body.SelectMany(SyntaxChildren.Descendants).OfType<ImportFromStatement>().Where(i => i.Names.Any(n => n.Name == "*")))
         {
-            switch (FindModule(import.Module ?? ""))
+            switch (FindModule(ImportNames.ResolveBase(import, ImportNames.PackageOf(importer)) ?? ""))
             {
                 case LibraryModule library:
                     foreach (var (name, member) in library.Members.Where(m => !m.Key.StartsWith('_')))
@@ -133,7 +151,7 @@ public sealed partial class Binder
 
                     break;
                 case ModuleSymbol local:
-                    foreach (var name in local.Globals.Keys.Where(k => !k.StartsWith('_')))
+                    foreach (var name in PublicNames(local))
                     {
                         scope.Names.TryAdd(name, new ImportSymbol(name, new LocalMember(local, name)));
                     }
@@ -145,6 +163,21 @@ public sealed partial class Binder
             }
         }
     }
+
+    /// <summary><c>__all__</c>, or the names without a leading underscore.</summary>
+    private static List<string> PublicNames(ModuleSymbol module)
+    {
+        var all = module.Syntax.Body.OfType<AssignStatement>().LastOrDefault(a => a.Targets is [NameExpression { Name: "__all__" }]);
+        return all?.Value switch
+        {
+            ListExpression list => [.. list.Elements.OfType<ConstantExpression>().Select(c => c.Value).OfType<string>()],
+            TupleExpression tuple => [.. tuple.Elements.OfType<ConstantExpression>().Select(c => c.Value).OfType<string>()],
+            _ => [.. module.Globals.Keys.Where(k => !k.StartsWith('_'))],
+        };
+    }
+
+    /// <summary>The module whose statements are being bound.</summary>
+    private ModuleSymbol importer = null!;
 
     private void ReportUnsupported(Text.SourceSpan span, string construct, string rewrite) =>
         diagnostics.Report(DiagnosticDescriptors.UnsupportedConstruct, source, span, construct, rewrite);

@@ -51,9 +51,6 @@ public sealed partial class Binder
                 }
 
                 return;
-            case MatchStatement:
-                ReportUnsupported(node.Span, "the match statement", "use if and elif");
-                return;
             case TypeAliasStatement:
                 ReportUnsupported(node.Span, "the type statement", "leave it out, and write its type where its name is used");
                 return;
@@ -73,7 +70,7 @@ public sealed partial class Binder
         if (symbol is null)
         {
             diagnostics.Report(DiagnosticDescriptors.UndefinedName, source, name.Span, name.Name);
-            symbol = new ImportSymbol(name.Name, MissingModule.Instance);
+            symbol = new ImportSymbol(name.Name, new UndefinedName(name.Name));
         }
 
         if (symbol is VariableSymbol { ImportedBefore: { } import } taken && name.Span.Start < taken.TakenOverAt && !assignedNames.Contains(name)
@@ -239,6 +236,9 @@ public sealed partial class Binder
         }
     }
 }
+
+/// <summary>A name that nothing binds: NameError where it is evaluated.</summary>
+public sealed record UndefinedName(string Name);
 
 /// <summary>
 /// A name that every module has (<c>__name__</c>, <c>__file__</c>, <c>__doc__</c>), or a builtin that belongs to the language rather than to the library.

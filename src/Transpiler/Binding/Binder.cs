@@ -30,7 +30,7 @@ public sealed partial class Binder
         IReadOnlyList<(string Name, SourceText Source, ParseResult Parsed)> modules, Catalogue catalogue, DiagnosticBag diagnostics)
     {
         var binder = new Binder(catalogue, diagnostics);
-        var trees = ClassDesugaring.Run([.. modules.Select(m => (m.Parsed.Module, m.Source))]);
+        var trees = ClassDesugaring.Run([.. modules.Select(m => (MatchRewriter.Rewrite(m.Parsed.Module), m.Source))]);
         var index = new ClassIndex(trees.Zip(modules, (tree, m) => (tree, m.Source)));
         var classes = RunTimeClasses.Find(index, trees, catalogue);
         foreach (var ((name, source, parsed), tree) in modules.Zip(trees))
@@ -48,9 +48,10 @@ public sealed partial class Binder
         }
 
         var scopes = binder.program.Modules.Select(binder.DeclareModule).ToList();
+        binder.DeclareAllStarImports(scopes);
         foreach (var (module, scope) in binder.program.Modules.Zip(scopes))
         {
-            binder.source = module.Source;
+            (binder.source, binder.importer) = (module.Source, module);
             binder.isPython2 = binder.program.Dialects[module] == PythonDialect.Python2;
             binder.ResolveBlock(module.Syntax.Body, scope);
         }
@@ -61,9 +62,24 @@ public sealed partial class Binder
 
     private readonly Dictionary<SyntaxNode, string> classBodies = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Once all modules are declared; again while what one takes from another has more names by it.</summary>
+    private void DeclareAllStarImports(List<Scope> scopes)
+    {
+        for (var count = -1; count != scopes.Sum(s => s.Names.Count);)
+        {
+            count = scopes.Sum(s => s.Names.Count);
+            foreach (var scope in scopes)
+            {
+                importer = (ModuleSymbol)scope.Owner;
+                source = importer.Source;
+                DeclareStarImports(importer.Syntax.Body, scope);
+            }
+        }
+    }
+
     private Scope DeclareModule(ModuleSymbol module)
     {
-        source = module.Source;
+        (source, importer) = (module.Source, module);
         var entry = new FunctionSymbol("<module>", module.Syntax, module);
         program.Functions[module.Syntax] = entry;
         var scope = new Scope(ScopeKind.Module, null, module, entry) { Names = module.Globals };
@@ -96,7 +112,10 @@ public sealed partial class Binder
             }
         }
 
-        DeclareStarImports(body, scope);
+        if (scope.Kind != ScopeKind.Module)
+        {
+            DeclareStarImports(body, scope);
+        }
     }
 
     private void DeclareGlobals(BindingCollector collector, Scope scope)
@@ -106,12 +125,14 @@ public sealed partial class Binder
             if (scope.Kind != ScopeKind.Module)
             {
                 scope.GlobalNames.Add(name);
+                scope.Function.GlobalNames.Add(name);
             }
         }
 
         foreach (var name in collector.Nonlocals.SelectMany(n => n.Names))
         {
             scope.NonlocalNames.Add(name);
+            scope.Function.NonlocalNames.Add(name);
         }
     }
 
@@ -183,11 +204,30 @@ public sealed partial class Binder
 
         return only.Node switch
         {
-            FunctionDefinition f when IsPlain(f) => new FunctionSymbol(name, f, scope.Owner),
+            FunctionDefinition f when IsPlain(f) && !HasAttributes(name, scope) => new FunctionSymbol(name, f, scope.Owner),
             ClassDefinition c when c.Decorators.IsEmpty => new ClassSymbol(name, c, scope.Owner),
             _ => null,
         };
     }
+
+    /// <summary>A nested function that attributes are read from or stored in is one object, held by a variable.</summary>
+    private bool HasAttributes(string name, Scope scope)
+    {
+        if (scope.Kind != ScopeKind.Function)
+        {
+            return false;
+        }
+
+        if (!withAttributes.TryGetValue(scope.Function, out var names))
+        {
+            withAttributes[scope.Function] = names = SyntaxChildren.Descendants(scope.Function.Definition).OfType<AttributeExpression>()
+                .Select(a => a.Value).OfType<NameExpression>().Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
+        }
+
+        return names.Contains(name);
+    }
+
+    private readonly Dictionary<FunctionSymbol, HashSet<string>> withAttributes = [];
 
     /// <summary>Without decorators that make something else of the function.</summary>
     private static bool IsPlain(FunctionDefinition function) => function.Decorators.All(KnownDecorators.IsTransparent);

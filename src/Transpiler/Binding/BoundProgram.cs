@@ -17,4 +17,10 @@ public sealed class BoundProgram
     public Dictionary<ClassDefinition, ClassSymbol> Classes { get; } = new(ReferenceEqualityComparer.Instance);
 
     public Dictionary<ModuleSymbol, PythonDialect> Dialects { get; } = [];
+
+    public ModuleSymbol? FindModule(string name) => Modules.Find(m => m.Name == name);
+
+    /// <summary>What <c>module.name</c> stands for: a global of the module, or a module inside the package.</summary>
+    public Symbol? MemberOf(ModuleSymbol module, string name) =>
+        module.Globals.GetValueOrDefault(name) ?? (FindModule(module.Name + "." + name) is { } inner ? new ImportSymbol(name, inner) : null);
 }

@@ -19,13 +19,19 @@ public sealed partial class TypeInference
     {
         { IsNever: true } => PyType.Never,
         ModuleType { Module: LibraryModule module } => LibraryModuleMember(e, module),
-        ModuleType { Module: ModuleSymbol module } => SymbolType(module.Globals.GetValueOrDefault(e.Name)),
+        ModuleType { Module: PackagePrefix prefix } => PrefixMember(prefix.Name + "." + e.Name),
+        ModuleType { Module: ModuleSymbol module } => SymbolType(program.MemberOf(module, e.Name)),
         ClassObjectType { Definition: ClassSymbol symbol } => ClassMember(e, symbol, target),
         ClassObjectType { Definition: LibraryClass library } => ClassObjectMember(e, library),
         ClassType { Definition: ClassSymbol symbol } instance => InstanceMember(e, symbol, instance),
         _ when known.ClassOf(target) is { } library => LibraryMemberType(e, library, target),
         _ => DynamicMember(e.Name, target),
     };
+
+    /// <summary>A step further into <c>a.b.c</c>.</summary>
+    private PyType PrefixMember(string name) => program.FindModule(name) is { } local ? new ModuleType(local, name)
+        : known.Catalogue.FindModule(name) is { } library ? new ModuleType(library, name)
+        : new ModuleType(new PackagePrefix(name), name);
 
     private PyType LibraryModuleMember(AttributeExpression e, LibraryModule module)
     {

@@ -24,7 +24,7 @@ public sealed partial class TypeInference
         AttributeExpression { Value: NameExpression owner } attribute when Target(program.Names.GetValueOrDefault(owner)) is { } target => target switch
         {
             LibraryModule module => module.Find(attribute.Name),
-            ModuleSymbol module => module.Globals.GetValueOrDefault(attribute.Name),
+            ModuleSymbol module => program.MemberOf(module, attribute.Name),
             LibraryClassMember { Class: var c } => c.Find(attribute.Name),
             VariableSymbol { Type: ClassType { Definition: ClassSymbol symbol } } => symbol.FindMember(attribute.Name),
             _ => null,

@@ -73,6 +73,7 @@ public sealed partial class TypeInference
         foreach (var handler in s.Handlers)
         {
             var type = ExceptionType(handler.Type);
+            type = s.IsStar ? PyType.Dynamic : type;
             if (handler.Target is not null)
             {
                 Assign(handler.Target, type);

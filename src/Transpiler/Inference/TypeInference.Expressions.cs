@@ -83,6 +83,7 @@ public sealed partial class TypeInference
     {
         LibraryModule module => new ModuleType(module, module.Name),
         ModuleSymbol module => new ModuleType(module, module.Name),
+        PackagePrefix prefix => new ModuleType(prefix, prefix.Name),
         LibraryClassMember member => new ClassObjectType(member.Class),
         LibraryClass c => new ClassObjectType(c),
         LibraryValue value => Instantiate(value.Type, new Substitution(), null),
@@ -98,7 +99,7 @@ public sealed partial class TypeInference
         var bound = symbol is { Class: not null, MethodKind: MethodKind.Instance or MethodKind.Class };
         if (symbol.Shape is null)
         {
-            symbol.Shape = new FunctionShape([.. symbol.Parameters.Skip(bound ? 1 : 0).Select(p => p.Variable.Cell)], symbol.Result);
+            symbol.Shape = new FunctionShape([.. symbol.Parameters.Skip(bound ? 1 : 0).Select(ShapeCell)], symbol.Result);
             symbol.Shape.Functions.Add(symbol);
             if (symbol.IsGenerator || symbol.Parameters.Any(p => p.HasDefault || p.Kind is not (ParameterKind.PositionalOrKeyword or ParameterKind.PositionalOnly)))
             {
@@ -108,6 +109,14 @@ public sealed partial class TypeInference
 
         return new FunctionType(symbol.Shape);
     }
+
+    /// <summary>What Dynamic arguments flow into: for *args and **kwargs the elements, not the container.</summary>
+    private TypeCell ShapeCell(ParameterSymbol parameter) => parameter.Kind switch
+    {
+        ParameterKind.VarPositional => Site(parameter.Syntax),
+        ParameterKind.VarKeyword => Site(parameter.Syntax, 1),
+        _ => parameter.Variable.Cell,
+    };
 
     /// <summary>In value position <c>a or b</c> is one of its operands.</summary>
     private PyType BooleanType(BooleanExpression e)

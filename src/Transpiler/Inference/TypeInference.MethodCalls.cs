@@ -25,7 +25,7 @@ public sealed partial class TypeInference
             case ModuleType { Module: LibraryModule module } when module.Find(attribute.Name) is { } member:
                 return CallMember(call, member);
             case ModuleType { Module: ModuleSymbol module }:
-                return CallSymbol(call, module.Globals.GetValueOrDefault(attribute.Name));
+                return CallSymbol(call, program.MemberOf(module, attribute.Name));
             case ClassObjectType { Definition: ClassSymbol symbol }:
                 return CallOnClass(call, attribute, symbol);
             case ClassObjectType { Definition: LibraryClass library }:

@@ -92,6 +92,13 @@ public sealed partial class TypeInference
     {
         foreach (var symbol in program.Functions.Values)
         {
+            if (symbol is { Definition: FunctionDefinition definition, Result.Type.IsNever: true } && (!symbol.IsGenerator || symbol.IsCoroutine)
+                && definition.Body.SelectMany(ControlFlow.Statements).Any(s => s is ReturnStatement { Value: not null }))
+            {
+                // It never comes back, but calls of it are operands.
+                symbol.Result.Add(PyType.Dynamic, joiner);
+            }
+
             foreach (var parameter in symbol.Parameters.Where(p => p.Variable.Type.IsNever))
             {
                 parameter.Variable.Cell.Add(FromAnnotation(parameter.Syntax.Annotation) ?? PyType.Dynamic, joiner);

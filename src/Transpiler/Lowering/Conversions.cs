@@ -12,6 +12,12 @@ internal static class Conversions
     public static LoweredExpression Convert(LoweredExpression value, PyType target)
     {
         var source = value.Type;
+        if (source.IsNever && value is IndexNode && !target.IsNever && !target.IsDynamic)
+        {
+            // An item of a container that stays empty.
+            return Rt.ConvertTo(target, value);
+        }
+
         if (TypeJoiner.Same(source, target) || target.IsNever || source.IsNever)
         {
             return value;

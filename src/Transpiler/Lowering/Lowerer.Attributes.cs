@@ -19,7 +19,7 @@ public sealed partial class Lowerer
             case ModuleType { Module: ModuleSymbol local } when e.Name == "__name__":
                 return Rt.Text(local.Name);
             case ModuleType { Module: ModuleSymbol local }:
-                return LowerSymbol(e, local.Globals.GetValueOrDefault(e.Name));
+                return LowerSymbol(e, program.MemberOf(local, e.Name));
             case ClassObjectType { Definition: ClassSymbol symbol }:
                 return LowerClassMember(e, symbol);
             case ClassObjectType { Definition: LibraryClass library } when library.Find(e.Name) is LibraryValue { ClassName: { } c } value:

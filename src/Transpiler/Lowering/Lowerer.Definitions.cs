@@ -13,6 +13,12 @@ public sealed partial class Lowerer
         if (symbol.IsNested)
         {
             declared.UnionWith(symbol.Parameters.Select(p => p.Variable));
+            foreach (var parameter in symbol.Parameters.Where(p => p.HasDefault && IsMadeByDef(p)))
+            {
+                var value = LowerTo(parameter.Syntax.Default!, parameter.Variable.Type);
+                yield return new DeclareNode(null, DefaultField(parameter), value, NeedsType(DefaultField(parameter), value));
+            }
+
             yield return new LocalFunctionNode(definition.Span, LowerFunction(symbol, FunctionModifiers.None));
         }
 
@@ -41,7 +47,7 @@ public sealed partial class Lowerer
     /// <summary>Defaults that depend on when the def statement runs.</summary>
     private IEnumerable<LoweredStatement> DefaultAssignments(FunctionDefinition definition, FunctionSymbol symbol)
     {
-        foreach (var parameter in symbol.Parameters.Where(p => p.HasDefault && ConstantDefault(p) is null && !IsIndependent(p.Syntax.Default!)))
+        foreach (var parameter in symbol.Parameters.Where(p => p.HasDefault && ConstantDefault(p) is null && !IsMadeByDef(p) && !IsIndependent(p.Syntax.Default!)))
         {
             yield return new AssignStatementNode(
                 definition.Span, new VariableNode(DefaultField(parameter), parameter.Variable.Type), LowerTo(parameter.Syntax.Default!, parameter.Variable.Type));

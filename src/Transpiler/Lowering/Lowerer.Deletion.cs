@@ -1,4 +1,5 @@
 using PyConc2Cs.Binding;
+using PyConc2Cs.Diagnostics;
 using PyConc2Cs.Inference;
 using PyConc2Cs.Library;
 using PyConc2Cs.Syntax;
@@ -35,7 +36,9 @@ public sealed partial class Lowerer
         }
     }
 
-    /// <summary>A C# variable can't lose its value, so a read that would raise NameError in Python is refused.</summary>
+    private readonly HashSet<NameExpression> deletedReads = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>A C# variable can't lose its value, so the read that follows raises NameError in its stead.</summary>
     private void RefuseLaterReads(DeleteStatement s, NameExpression name)
     {
         if (program.Names.GetValueOrDefault(name) is not VariableSymbol variable)
@@ -48,7 +51,8 @@ public sealed partial class Lowerer
         var next = nodes.OfType<NameExpression>().Where(n => n.Span.Start >= s.Span.End && ReferenceEquals(program.Names.GetValueOrDefault(n), variable)).MinBy(n => n.Span.Start);
         if (next is not null && !stored.Contains(next))
         {
-            Unsupported(next.Span, $"the use of '{name.Name}' after del", "use another name, or assign None instead of del");
+            deletedReads.Add(next);
+            diagnostics.Report(DiagnosticDescriptors.UndefinedName, module.Source, next.Span, name.Name);
         }
         else if (next is null && variable.IsCaptured)
         {

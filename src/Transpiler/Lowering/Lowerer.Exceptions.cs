@@ -19,8 +19,7 @@ public sealed partial class Lowerer
     {
         if (s.IsStar)
         {
-            Unsupported(s.Span, "except*", "catch ExceptionGroup and look at its exceptions");
-            return [];
+            return LowerElse(s, LowerBlock(s.Body));
         }
 
         if (s.Finally.SelectMany(ControlFlow.Statements).OfType<ReturnStatement>().FirstOrDefault() is { } leaving)
@@ -56,7 +55,7 @@ public sealed partial class Lowerer
             }
         }
 
-        var catches = s.Handlers.Select(LowerHandler).ToImmutableArray();
+        ImmutableArray<CatchClause> catches = s.IsStar ? [LowerStarHandlers(s)] : [.. s.Handlers.Select(LowerHandler)];
         var orElse = LowerBlock(s.OrElse);
         if (guarded)
         {
@@ -150,6 +149,12 @@ public sealed partial class Lowerer
 
     private IEnumerable<LoweredStatement> LowerRaise(RaiseStatement s)
     {
+        if (s.Exception is null && starPart is not null)
+        {
+            yield return new ThrowStatementNode(s.Span, new VariableNode(starPart, starPart.Type));
+            yield break;
+        }
+
         if (s.Exception is null)
         {
             yield return new ThrowStatementNode(s.Span, isInHandler > 0 ? null : Rt.Call("PyErrors", "Reraise", PyType.Dynamic));

@@ -103,6 +103,11 @@ public sealed partial class Lowerer
     private LoweredExpression LowerName(NameExpression name)
     {
         var symbol = program.Names.GetValueOrDefault(name);
+        if (deletedReads.Contains(name))
+        {
+            return Conversions.Convert(Rt.Call("PyErrors", "Undefined", PyType.Dynamic, Rt.Text(name.Name)), types.TypeOf(name));
+        }
+
         if (symbol is VariableSymbol variable)
         {
             return Narrow(LowerVariable(variable), types.TypeOf(name));
@@ -147,6 +152,8 @@ public sealed partial class Lowerer
         FunctionSymbol f => FunctionValue(null, f),
         ClassSymbol c => new ClassValueNode(c, PyType.Dynamic),
         ImportSymbol { Target: LocalMember member } => LowerSymbol(site, member.Module.Globals.GetValueOrDefault(member.Name)),
+        ImportSymbol { Target: UndefinedName missing } => Rt.Call("PyErrors", "Undefined", PyType.Dynamic, Rt.Text(missing.Name)),
+        ImportSymbol { Target: MissingModule } missing => Rt.Call("PyErrors", "Undefined", PyType.Dynamic, Rt.Text(missing.Name)),
         ImportSymbol { Target: SpecialName special } => LowerSpecial(special),
         ImportSymbol import => LowerLibraryName(site, import.Target),
         _ => new DefaultNode(PyType.Dynamic),

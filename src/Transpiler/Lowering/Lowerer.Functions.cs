@@ -14,6 +14,7 @@ public sealed partial class Lowerer
 {
     private readonly List<LoweredMember> defaultFields = [];
     private readonly Dictionary<ParameterSymbol, VariableSymbol> defaults = [];
+    private readonly RecursionFacts recursion = new();
 
     private LoweredFunction LowerFunction(FunctionSymbol symbol, FunctionModifiers modifiers)
     {
@@ -34,6 +35,11 @@ public sealed partial class Lowerer
         var parameters = symbol.Parameters.Skip(skip).Select(LowerParameter).ToImmutableArray();
         var statements = LowerBlock(body);
         var result = ReturnType(symbol);
+        if (recursion.NeedsCheck(symbol, program, types))
+        {
+            statements = statements.Insert(0, new ExpressionNode(null, Rt.Call("PyProgram", "CheckRecursion", PyType.None)));
+        }
+
         if ((!symbol.IsGenerator || symbol.IsCoroutine && ReturnsValue(symbol)) && !result.IsNone && Reachability.CanFallThrough(statements))
         {
             statements = statements.Add(new ReturnNode(null, new LiteralNode(null, result)));
@@ -113,10 +119,12 @@ public sealed partial class Lowerer
         if (!defaults.TryGetValue(parameter, out var field))
         {
             var owner = parameter.Variable.Owner is FunctionSymbol f ? f.Name.Trim('_') : "";
-            if (parameter.Variable.Owner is FunctionSymbol { IsNested: true, Definition: FunctionDefinition } && !IsConstant(parameter.Syntax.Default!))
+            if (IsMadeByDef(parameter))
             {
                 // Each execution of the def makes a new default; one field can't hold them all.
-                Unsupported(parameter.Syntax.Span, "a default of a nested function that is no constant", "use a lambda, or pass the value as an argument");
+                var local = Temporary("default_" + parameter.Variable.Name, PyType.Never);
+                local.Cell.Unify(parameter.Variable.Cell, types.Joiner);
+                return defaults[parameter] = local;
             }
 
             defaults[parameter] = field = new VariableSymbol("default_" + owner + "_" + parameter.Variable.Name, VariableKind.Global, module);
@@ -127,6 +135,9 @@ public sealed partial class Lowerer
 
         return field;
     }
+
+    private static bool IsMadeByDef(ParameterSymbol parameter) =>
+        parameter.Variable.Owner is FunctionSymbol { IsNested: true, Definition: FunctionDefinition } && !IsConstant(parameter.Syntax.Default!);
 
     /// <summary>A value that doesn't depend on when it is evaluated.</summary>
     private bool IsIndependent(Expression e) => SyntaxChildren.Descendants(e).All(n => n is not NameExpression name || program.Names.GetValueOrDefault(name) is not VariableSymbol);

@@ -94,7 +94,6 @@ public sealed partial class Lowerer
         var (construct, rewrite) = statement switch
         {
             ExecStatement => ("exec", "write the code itself"),
-            MatchStatement => ("the match statement", "use if and elif"),
             _ => ("this statement", "write it in another way"),
         };
         Unsupported(statement.Span, construct, rewrite);
@@ -182,7 +181,14 @@ public sealed partial class Lowerer
     {
         var names = import is ImportStatement i ? i.Names : ((ImportFromStatement)import).Names;
         var emitted = false;
-        foreach (var local in names.Select(n => program.Names.GetValueOrDefault(n)).OfType<ImportSymbol>().Select(i => InitializerOf(i.Target)).OfType<ModuleSymbol>().Distinct())
+        if (names.FirstOrDefault(IsMissing) is { } missing)
+        {
+            // A diagnostic has been reported, unless the script itself is prepared for it.
+            yield return new ThrowStatementNode(import.Span, MissingImport(import, missing));
+            yield break;
+        }
+
+        foreach (var local in ImportedModules(import).Distinct())
         {
             // Imported before by the same straight-line code.
             if (!(function.Definition is ModuleNode && loops.Count == 0 && module.Syntax.Body.Contains(import) && !started.Add((module, local))))
@@ -198,14 +204,41 @@ public sealed partial class Lowerer
         }
     }
 
+    private bool IsMissing(ImportAlias alias) => program.Names.GetValueOrDefault(alias) switch
+    {
+        ImportSymbol { Target: MissingModule } => true,
+        VariableSymbol { ImportedBefore.Target: MissingModule } => true,
+        _ => false,
+    };
+
+    private NewRuntimeNode MissingImport(Statement import, ImportAlias alias)
+    {
+        var module = import is ImportFromStatement from ? new string('.', from.Level) + from.Module : alias.Name;
+        return import is ImportFromStatement && Known.Catalogue.FindModule(module) is not null
+            ? new NewRuntimeNode([new(Rt.Text($"cannot import name '{alias.Name}' from '{module}'"))], Exception("ImportError"))
+            : new NewRuntimeNode([new(Rt.Text($"No module named '{module}'"))], Exception("ModuleNotFoundError"));
+    }
+
     private readonly HashSet<(ModuleSymbol Importer, ModuleSymbol Imported)> started = [];
 
-    private static ModuleSymbol? InitializerOf(object target) => target switch
+    /// <summary>The modules that an import runs: packages before what is in them. Those around the importing module run already.</summary>
+    private IEnumerable<ModuleSymbol> ImportedModules(Statement import)
     {
-        ModuleSymbol local => local,
-        LocalMember member => member.Module,
-        _ => null,
-    };
+        var names = import is ImportStatement plain ? plain.Names.SelectMany(n => ImportNames.Prefixes(n.Name)) : NamesOf((ImportFromStatement)import);
+        var around = ImportNames.Prefixes(module.Name).ToHashSet(StringComparer.Ordinal);
+        return names.Where(n => !around.Contains(n)).Select(program.FindModule).OfType<ModuleSymbol>().Where(m => !ReferenceEquals(m, program.Modules[0]));
+    }
+
+    private IEnumerable<string> NamesOf(ImportFromStatement import)
+    {
+        if (ImportNames.ResolveBase(import, ImportNames.PackageOf(module)) is not { } name)
+        {
+            return [];
+        }
+
+        var members = import.Names.Select(n => name.Length == 0 ? n.Name : name + "." + n.Name);
+        return name.Length == 0 ? members : ImportNames.Prefixes(name).Concat(members);
+    }
 
     private LoweredStatement LowerPrint(PrintStatement s)
     {

@@ -1,3 +1,4 @@
+using PyConc2Cs.Binding;
 using PyConc2Cs.Diagnostics;
 using PyConc2Cs.Parsing;
 using PyConc2Cs.Syntax;
@@ -53,7 +54,7 @@ public sealed class ModuleLoader
         var parsed = Parser.Parse(source, options.Python, new DiagnosticBag());
         foreach (var import in ImportFinder.Find(parsed.Module))
         {
-            AddImported(import, isPackage ? name : ParentOf(name));
+            AddImported(import, isPackage ? name : ImportNames.ParentOf(name));
         }
     }
 
@@ -66,7 +67,7 @@ public sealed class ModuleLoader
                 AddDotted(alias.Name);
             }
         }
-        else if (import is ImportFromStatement from && ResolveBase(from, package) is { } target)
+        else if (import is ImportFromStatement from && ImportNames.ResolveBase(from, package) is { } target)
         {
             if (target.Length > 0)
             {
@@ -80,36 +81,13 @@ public sealed class ModuleLoader
         }
     }
 
-    /// <summary>The absolute name of the module in <c>from ..module import</c>; null where the dots lead out of the program.</summary>
-    private static string? ResolveBase(ImportFromStatement import, string package)
-    {
-        if (import.Level == 0)
-        {
-            return import.Module;
-        }
-
-        for (var up = 1; up < import.Level; up++)
-        {
-            if (package.Length == 0)
-            {
-                return null;
-            }
-
-            package = ParentOf(package);
-        }
-
-        return import.Module is null ? package : package.Length == 0 ? import.Module : package + "." + import.Module;
-    }
-
     /// <summary>Importing <c>a.b.c</c> runs <c>a</c>, then <c>a.b</c>, then <c>a.b.c</c>.</summary>
     private void AddDotted(string dotted)
     {
-        for (var end = dotted.IndexOf('.', StringComparison.Ordinal); end >= 0; end = dotted.IndexOf('.', end + 1))
+        foreach (var prefix in ImportNames.Prefixes(dotted))
         {
-            AddIfLocal(dotted[..end]);
+            AddIfLocal(prefix);
         }
-
-        AddIfLocal(dotted);
     }
 
     private void AddIfLocal(string dotted)
@@ -125,9 +103,6 @@ public sealed class ModuleLoader
             Add(dotted, stem + ".py", isPackage: false);
         }
     }
-
-    private static string ParentOf(string dotted) =>
-        dotted.LastIndexOf('.') is var dot and >= 0 ? dotted[..dot] : "";
 }
 
 /// <summary>The sources of a program, the script first, and the options with the names of the modules.</summary>

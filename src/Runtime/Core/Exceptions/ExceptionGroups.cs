@@ -17,15 +17,17 @@ public partial class BaseExceptionGroup : PyBaseException, IPyExceptionGroup
 {
     [PyMember]
     public BaseExceptionGroup(string message, IEnumerable<object?> exceptions)
-        : base(message, exceptions) => (GroupMessage, Exceptions) = (message, PyExceptionGroups.Check(exceptions));
+        : base(message, exceptions) => (GroupMessage, Exceptions) = (message, new PyTuple<PyBaseException>(PyExceptionGroups.Check(exceptions)));
 
     public override string PyTypeName => "BaseExceptionGroup";
 
     [PyMember("message")]
     public string GroupMessage { get; }
 
+    IReadOnlyList<PyBaseException> IPyExceptionGroup.Exceptions => [.. Exceptions];
+
     [PyMember]
-    public IReadOnlyList<PyBaseException> Exceptions { get; }
+    public PyTuple<PyBaseException> Exceptions { get; }
 
     public override string ToString() => PyExceptionGroups.Text(this);
 
@@ -45,7 +47,7 @@ public partial class ExceptionGroup : PyException, IPyExceptionGroup
     public ExceptionGroup(string message, IEnumerable<object?> exceptions)
         : base(message, exceptions)
     {
-        (GroupMessage, Exceptions) = (message, PyExceptionGroups.Check(exceptions));
+        (GroupMessage, Exceptions) = (message, new PyTuple<PyBaseException>(PyExceptionGroups.Check(exceptions)));
         if (Exceptions.Any(e => e is not PyException))
         {
             throw new TypeError("Cannot nest BaseExceptions in an ExceptionGroup");
@@ -57,8 +59,10 @@ public partial class ExceptionGroup : PyException, IPyExceptionGroup
     [PyMember("message")]
     public string GroupMessage { get; }
 
+    IReadOnlyList<PyBaseException> IPyExceptionGroup.Exceptions => [.. Exceptions];
+
     [PyMember]
-    public IReadOnlyList<PyBaseException> Exceptions { get; }
+    public PyTuple<PyBaseException> Exceptions { get; }
 
     public override string ToString() => PyExceptionGroups.Text(this);
 

@@ -39,6 +39,9 @@ public static partial class PyErrors
         _ => throw new TypeError("exceptions must derive from BaseException"),
     };
 
+    /// <summary>A name that nothing binds. Raises NameError.</summary>
+    public static object? Undefined(string name) => throw new NameError($"name '{name}' is not defined");
+
     internal static bool Give(object? from, out object? value)
     {
         value = from;
