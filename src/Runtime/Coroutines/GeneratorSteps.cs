@@ -41,10 +41,10 @@ internal interface IReturns<out T>
 /// </summary>
 internal static class GeneratorSteps
 {
-    /// <summary>Sends into the innermost generator below <paramref name="root"/>.</summary>
-    public static StepOutcome Drive(IGeneratorStep root, object? value, Exception? error, out IGeneratorStep leaf)
+    /// <summary>Sends into the innermost generator below <paramref name="root"/>; <paramref name="leaf"/> is where the search starts, and what it found.</summary>
+    public static StepOutcome Drive(IGeneratorStep root, ref IGeneratorStep leaf, object? value, Exception? error)
     {
-        leaf = Innermost(root);
+        leaf = Innermost(leaf);
         if (leaf.IsExecuting)
         {
             throw new ValueError("generator already executing");

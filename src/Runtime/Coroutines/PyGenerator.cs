@@ -19,11 +19,13 @@ public sealed partial class PyGenerator<TYield, TSend, TReturn> : PyIterator<TYi
     private Exception? pending;
     private TReturn result = default!;
     private IGeneratorStep? inner;
+    private IGeneratorStep leaf;
 
     /// <summary>A generator that returns nothing. An endless one fits both constructors and takes this one.</summary>
     [OverloadResolutionPriority(1)]
     public PyGenerator(string name, Func<PyGenerator<TYield, TSend, TReturn>, PyCoroutine> body, bool closeAtExit = false)
     {
+        leaf = this;
         this.name = name;
         this.body = body(this);
         NoteLive(closeAtExit);
@@ -32,6 +34,7 @@ public sealed partial class PyGenerator<TYield, TSend, TReturn> : PyIterator<TYi
     /// <summary>A generator with <c>return value</c>.</summary>
     public PyGenerator(string name, Func<PyGenerator<TYield, TSend, TReturn>, PyCoroutine<TReturn>> body, bool closeAtExit = false)
     {
+        leaf = this;
         this.name = name;
         this.body = body(this);
         NoteLive(closeAtExit);
@@ -84,6 +87,20 @@ public sealed partial class PyGenerator<TYield, TSend, TReturn> : PyIterator<TYi
     /// <summary>Goes on to the next yield. Raises what the body raises; false at the end.</summary>
     public override bool TryNext([MaybeNullWhen(false)] out TYield item)
     {
+        if (state == GeneratorState.Suspended)
+        {
+            // The common case, without the detours of the others.
+            sent = default!;
+            if (Step() is StepOutcome.Yielded)
+            {
+                item = current;
+                return true;
+            }
+
+            item = default;
+            return TakeNext(ref item);
+        }
+
         var outcome = inner is null ? Resume(default!, null) : Drive(null, null);
         if (outcome == StepOutcome.Yielded || Finish(outcome))
         {
@@ -101,6 +118,13 @@ public sealed partial class PyGenerator<TYield, TSend, TReturn> : PyIterator<TYi
     [PyMember]
     public TYield Send(TSend value)
     {
+        if (state == GeneratorState.Suspended)
+        {
+            sent = value;
+            var step = Step();
+            return step == StepOutcome.Yielded ? current : Item(Follow(step, null));
+        }
+
         if (state == GeneratorState.Created && value is not null)
         {
             throw new TypeError("can't send non-None value to a just-started generator");
@@ -208,24 +232,41 @@ public sealed partial class PyGenerator<TYield, TSend, TReturn> : PyIterator<TYi
 
     private StepOutcome Resume(TSend value, Exception? error)
     {
-        var outcome = ResumeOnce(value, error);
+        return Follow(ResumeOnce(value, error), error);
+    }
+
+    /// <summary>Where the body delegates, the first step of what it delegates to.</summary>
+    private StepOutcome Follow(StepOutcome outcome, Exception? error)
+    {
         if (outcome != StepOutcome.Delegated)
         {
             return outcome;
         }
 
-        IGeneratorStep leaf = this;
-        outcome = GeneratorSteps.Run(this, ref leaf, outcome, error as GeneratorExit);
-        return Take(outcome, leaf);
+        leaf = this;
+        return Take(GeneratorSteps.Run(this, ref leaf, outcome, error as GeneratorExit));
     }
 
     private StepOutcome Drive(object? value, Exception? error)
     {
-        var outcome = GeneratorSteps.Drive(this, value, error, out var leaf);
-        return Take(outcome, leaf);
+        // The innermost generator of the last time, if it is still part of the chain: no need to walk down to it.
+        leaf = leaf is { Outer: not null } ? leaf : this;
+        return Take(GeneratorSteps.Drive(this, ref leaf, value, error));
     }
 
-    private StepOutcome Take(StepOutcome outcome, IGeneratorStep leaf)
+    private bool TakeNext(ref TYield? item)
+    {
+        var outcome = Follow(body.IsCompleted ? pending is null ? StepOutcome.Returned : StepOutcome.Raised : StepOutcome.Delegated, null);
+        if (outcome == StepOutcome.Yielded || Finish(outcome))
+        {
+            item = current;
+            return true;
+        }
+
+        return false;
+    }
+
+    private StepOutcome Take(StepOutcome outcome)
     {
         if (outcome == StepOutcome.Yielded && !ReferenceEquals(leaf, this))
         {
@@ -253,9 +294,14 @@ public sealed partial class PyGenerator<TYield, TSend, TReturn> : PyIterator<TYi
         }
 
         (sent, pending) = (value, error);
+        return Step();
+    }
+
+    private StepOutcome Step()
+    {
         state = GeneratorState.Running;
         body.MoveNext();
-        return body.IsCompleted ? End() : state == GeneratorState.Suspended ? StepOutcome.Yielded : StepOutcome.Delegated;
+        return state == GeneratorState.Suspended ? StepOutcome.Yielded : body.IsCompleted ? End() : StepOutcome.Delegated;
     }
 
     private StepOutcome End()

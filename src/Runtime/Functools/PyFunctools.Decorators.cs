@@ -76,6 +76,10 @@ public static partial class PyFunctools
         return wrapper;
     }
 
+    /// <summary><c>@singledispatch</c>: a function that the class of its first argument chooses; others join it by <c>register</c>.</summary>
+    [PyMember]
+    public static PyFunction Singledispatch(object? func) => new PySingleDispatch(func).Function;
+
     /// <summary>The class itself: the transpiler writes the missing comparisons.</summary>
     [PyMember]
     [PyIntrinsic("total_ordering")]

@@ -158,6 +158,11 @@ public sealed partial class Binder
             Resolve(decorator, scope);
         }
 
+        if (KnownDecorators.RegisteredClass(definition) is { } registered)
+        {
+            Resolve(registered, scope);
+        }
+
         var symbol = scope.Names.GetValueOrDefault(definition.Name) as FunctionSymbol;
         if (symbol is null || !ReferenceEquals(symbol.Definition, definition))
         {

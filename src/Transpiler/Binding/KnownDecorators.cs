@@ -9,6 +9,10 @@ public static class KnownDecorators
     public static bool IsTransparent(Expression decorator) =>
         NameOf(decorator) is "contextmanager" or "contextlib.contextmanager" or "abstractmethod" or "abc.abstractmethod" or "override" or "typing.override" or "final";
 
+    /// <summary>What a bare <c>@f.register</c> (functools.singledispatch) takes the class from: the annotation of the first parameter.</summary>
+    public static Expression? RegisteredClass(FunctionDefinition definition) =>
+        definition.Decorators.Any(d => d is AttributeExpression { Name: "register" }) && definition.Parameters.Parameters is [{ Annotation: { } annotation }, ..] ? annotation : null;
+
     /// <summary>The function gives a context manager: its body is what happens before and after the block.</summary>
     public static bool IsContextManager(FunctionDefinition definition) => definition.Decorators.Any(d => NameOf(d) is "contextmanager" or "contextlib.contextmanager");
 

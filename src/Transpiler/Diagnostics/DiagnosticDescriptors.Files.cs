@@ -4,7 +4,7 @@ namespace PyConc2Cs.Diagnostics;
 public static partial class DiagnosticDescriptors
 {
     public static readonly DiagnosticDescriptor FolderInsteadOfFile = Error(
-        "PY0006", "Folder instead of a file", "'{0}' is a folder", "give the script to start with; 'check' takes folders");
+        "PY0006", "Folder without an entry", "'{0}' has neither __main__.py nor main.py", "give the script to start with; 'check' takes folders");
 
     public static readonly DiagnosticDescriptor ForeignFolder = Error(
         "PY0007", "Folder not made by pyconc2cs", "'{0}' exists and was not made by pyconc2cs", "choose another folder with -o, or write into this one with --force");

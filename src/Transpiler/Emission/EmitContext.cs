@@ -1,6 +1,7 @@
 using PyConc2Cs.Binding;
 using PyConc2Cs.Lowering;
 using PyConc2Cs.Naming;
+using PyConc2Cs.Syntax;
 using PyConc2Cs.Text;
 using PyConc2Cs.Types;
 
@@ -52,6 +53,9 @@ internal sealed class EmitContext(
 
         return CurrentClass.Members.Any(m => MemberName(m) == name) || RuntimeMember.Exists(CurrentClass.Symbol, name);
     }
+
+    /// <summary>A module of the program asks for <c>__doc__</c>.</summary>
+    public bool ReadsDocs { get; } = program.Any(m => SyntaxChildren.Descendants(m.Symbol.Syntax).Any(n => n is AttributeExpression { Name: "__doc__" } or NameExpression { Name: "help" or "getdoc" } or AttributeExpression { Name: "getdoc" }));
 
     public bool HasOneModule => program.Count == 1;
 

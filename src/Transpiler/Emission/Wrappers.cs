@@ -38,8 +38,11 @@ internal sealed class Wrappers(EmitContext context, CodeEmitter code)
             : TypeEmitter.IsVoid(function.ReturnType) ? Cs.Block([Cs.Expression(call), Cs.Return(Cs.Null)])
             : call;
         var lambda = Cs.Lambda([function.Parameters.IsEmpty ? "_" : Binder], body);
-        return Cs.Call(Cs.Member(Cs.Name("PyFunction"), "Bind"), Cs.Text(name), Cs.Text(Signature(function)), lambda);
+        return Cs.Call(Cs.Member(Cs.Name("PyFunction"), "Bind"), [Cs.Text(name), Cs.Text(Signature(function)), lambda, .. Doc(function)]);
     }
+
+    /// <summary>The docstring, in programs that read docstrings.</summary>
+    public IEnumerable<ExpressionSyntax> Doc(LoweredFunction function) => function.DocString is { } text && context.ReadsDocs ? [Cs.Text(text)] : [];
 
     /// <summary>A PyFunction around a lambda's body, or around a local function.</summary>
     public ExpressionSyntax Closure(ClosureNode node)

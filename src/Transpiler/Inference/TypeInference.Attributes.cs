@@ -178,6 +178,7 @@ public sealed partial class TypeInference
                 break;
             case ModuleType { Module: ModuleSymbol module } when module.Globals.GetValueOrDefault(target.Name) is VariableSymbol variable:
                 variable.Cell.Add(type, joiner);
+                variable.IsReassigned = true;
                 break;
             case { IsNever: true }:
                 break;

@@ -119,6 +119,7 @@ public sealed partial class TypeInference
         {
             // The decorator sees a function value and gives any value.
             TypeOf(decorator);
+            VisitOptional(KnownDecorators.RegisteredClass(definition));
             joiner.Escape(type);
             EscapeCallee(decorator);
             type = PyType.Dynamic;

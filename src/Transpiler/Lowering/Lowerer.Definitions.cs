@@ -38,6 +38,12 @@ public sealed partial class Lowerer
     {
         foreach (var decorator in definition.Decorators.Reverse().Where(d => !KnownDecorators.IsTransparent(d)))
         {
+            if (decorator is AttributeExpression { Name: "register" } register && KnownDecorators.RegisteredClass(definition) is { } registered)
+            {
+                value = Rt.Ops("CallMethod", PyType.Dynamic, Conversions.Convert(Lower(register.Value), PyType.Dynamic), Rt.Text("register"), Conversions.Convert(Lower(registered), PyType.Dynamic), Conversions.Convert(value, PyType.Dynamic));
+                continue;
+            }
+
             value = Rt.Ops("Call", PyType.Dynamic, Conversions.Convert(Lower(decorator), PyType.Dynamic), Conversions.Convert(value, PyType.Dynamic));
         }
 

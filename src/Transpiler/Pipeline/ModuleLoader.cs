@@ -29,15 +29,34 @@ public sealed class ModuleLoader
     /// <summary>The program whose script is <paramref name="path"/>, or null after file errors have been reported.</summary>
     public static LoadedProgram? Load(string path, TranspileOptions options, DiagnosticBag diagnostics)
     {
+        var name = Path.GetFileNameWithoutExtension(path);
+        var root = Path.GetDirectoryName(path) ?? "";
         if (Directory.Exists(path))
         {
-            diagnostics.Report(DiagnosticDescriptors.FolderInsteadOfFile, null, default, path);
-            return null;
+            var folder = Path.TrimEndingDirectorySeparator(path);
+            if (EntryOf(folder) is not { } entry)
+            {
+                diagnostics.Report(DiagnosticDescriptors.FolderInsteadOfFile, null, default, path);
+                return null;
+            }
+
+            // A package runs as by "python -m folder", so that its relative imports hold; any other folder as by "python folder".
+            var isPackage = File.Exists(Path.Combine(folder, "__init__.py"));
+            root = isPackage ? Path.GetDirectoryName(folder) ?? "" : folder;
+            name = (isPackage ? Path.GetFileName(folder) + "." : "") + Path.GetFileNameWithoutExtension(entry);
+            path = entry;
         }
 
-        var loader = new ModuleLoader(Path.GetDirectoryName(path) ?? "", options, diagnostics);
-        loader.Add(Path.GetFileNameWithoutExtension(path), path, isPackage: false);
+        var loader = new ModuleLoader(root, options, diagnostics);
+        loader.Add(name, path, isPackage: false);
         return diagnostics.HasErrors ? null : new LoadedProgram(loader.sources, options with { ModuleNames = loader.names });
+    }
+
+    /// <summary>The file that a folder starts with: <c>__main__.py</c>, or <c>main.py</c>, or its only script.</summary>
+    private static string? EntryOf(string folder)
+    {
+        var scripts = Directory.GetFiles(folder, "*.py").Where(f => Path.GetFileName(f) != "__init__.py").ToList();
+        return scripts.Find(f => Path.GetFileName(f) == "__main__.py") ?? scripts.Find(f => Path.GetFileName(f) == "main.py") ?? (scripts.Count == 1 ? scripts[0] : null);
     }
 
     private void Add(string name, string path, bool isPackage)

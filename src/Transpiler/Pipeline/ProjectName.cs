@@ -12,7 +12,7 @@ public static class ProjectName
     {
         var name = new StringBuilder();
         var upper = true;
-        foreach (var c in Path.GetFileNameWithoutExtension(path))
+        foreach (var c in Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(path)))
         {
             if (!char.IsLetterOrDigit(c))
             {

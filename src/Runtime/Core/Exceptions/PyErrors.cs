@@ -87,6 +87,7 @@ public static partial class PyErrors
         internal Scope(PyBaseException exception, Scope? outer)
         {
             Exception = exception;
+            exception.Traceback ??= new PyTracebackObject();
             this.outer = outer;
         }
 
