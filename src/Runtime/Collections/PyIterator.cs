@@ -45,6 +45,17 @@ public abstract partial class PyIterator<T> : IPyIterator, IEnumerable<T>, IEnum
 
     void IEnumerator.Reset() => throw new NotSupportedException();
 
+    /// <summary>The next item. Raises StopIteration at the end.</summary>
+    [PyMember("__next__")]
+    public T NextItem() => Builtins.Next(this);
+
+    /// <summary>Python 2's name of <c>__next__</c>.</summary>
+    [PyMember("next")]
+    public T LegacyNext() => Builtins.Next(this);
+
+    [PyMember("__iter__")]
+    public PyIterator<T> Itself() => this;
+
     /// <summary>A generator's <c>send</c>. Raises AttributeError for any other iterator.</summary>
     [PyMember]
     public virtual T Send(object? value) => throw Missing("send");

@@ -15,6 +15,8 @@ public static partial class PyTypes
 
     public static PyClass Method { get; } = BuiltIn("method", static value => value is PyBoundMethod { PyTypeName: "method" });
 
+    public static PyClass AnyGenerator { get; } = BuiltIn("generator", static value => value is IPyGeneratorState);
+
     public static PyClass Module { get; } = BuiltIn("module", static value => value is PyModule);
 
     /// <summary>The class object of a built-in value type.</summary>

@@ -1,0 +1,72 @@
+namespace PyConc2Cs.Runtime;
+
+/// <summary>Python's inspect module, as far as it asks what a value is or where a generator stands.</summary>
+[PyModule("inspect")]
+public static class PyInspect
+{
+    [PyMember("GEN_CREATED")]
+    public static string GenCreated => "GEN_CREATED";
+
+    [PyMember("GEN_RUNNING")]
+    public static string GenRunning => "GEN_RUNNING";
+
+    [PyMember("GEN_SUSPENDED")]
+    public static string GenSuspended => "GEN_SUSPENDED";
+
+    [PyMember("GEN_CLOSED")]
+    public static string GenClosed => "GEN_CLOSED";
+
+    /// <summary>GEN_CREATED before the first step, GEN_SUSPENDED at a yield, GEN_RUNNING inside of it, GEN_CLOSED after its end. AttributeError for anything else.</summary>
+    [PyMember]
+    public static string Getgeneratorstate(object? generator) => generator is not IPyGeneratorState { State: var state }
+        ? throw new AttributeError($"'{PyOps.TypeName(generator)}' object has no attribute 'gi_running'")
+        : state switch
+        {
+            GeneratorState.Created => GenCreated,
+            GeneratorState.Running => GenRunning,
+            GeneratorState.Closed => GenClosed,
+            _ => GenSuspended,
+        };
+
+    [PyMember]
+    public static bool Isgenerator(object? @object) => @object is IPyGeneratorState;
+
+    [PyMember]
+    public static bool Isfunction(object? @object) => @object is PyFunction { IsBuiltin: false };
+
+    [PyMember]
+    public static bool Isbuiltin(object? @object) => @object is PyFunction { IsBuiltin: true };
+
+    [PyMember]
+    public static bool Ismethod(object? @object) => @object is PyBoundMethod { PyTypeName: "method" };
+
+    [PyMember]
+    public static bool Isclass(object? @object) => @object is PyClass;
+
+    [PyMember]
+    public static bool Ismodule(object? @object) => @object is PyModule;
+
+    /// <summary>The docstring with its indentation taken away; None if there is none.</summary>
+    [PyMember]
+    public static string? Getdoc(object? @object) => PyOps.HasAttr(@object, "__doc__") && PyOps.GetAttr(@object, "__doc__") is string text ? Cleandoc(text) : null;
+
+    /// <summary>Takes the common indentation of all lines but the first away, and empty lines at both ends.</summary>
+    [PyMember]
+    public static string Cleandoc(string doc)
+    {
+        var lines = doc.Replace("\t", "        ", StringComparison.Ordinal).Split('\n');
+        var margin = lines.Skip(1).Where(line => line.Trim().Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty(0).Min();
+        var cleaned = lines.Select((line, i) => i == 0 ? line.TrimStart() : line.Length >= margin ? line[margin..] : line.TrimStart()).ToList();
+        while (cleaned.Count > 0 && cleaned[^1].Trim().Length == 0)
+        {
+            cleaned.RemoveAt(cleaned.Count - 1);
+        }
+
+        while (cleaned.Count > 0 && cleaned[0].Trim().Length == 0)
+        {
+            cleaned.RemoveAt(0);
+        }
+
+        return string.Join('\n', cleaned);
+    }
+}
