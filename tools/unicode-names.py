@@ -23,11 +23,21 @@ for alias in ALIASES:
     except KeyError:
         pass
 
-forms = []
+# What NFKC of an identifier needs: compatibility decompositions, combining classes, and the characters that two others make. Hangul goes by rule.
+decompositions, classes, compositions = [], [], []
 for code in range(128, sys.maxunicode + 1):
-    form = unicodedata.normalize("NFKC", chr(code))
-    if form != chr(code) and ("a" + chr(code)).isidentifier():
-        forms.append(f"{code:X};{form}")
+    char = chr(code)
+    if not ("a" + char).isidentifier() or 0xAC00 <= code <= 0xD7A3:
+        continue
+    form = unicodedata.normalize("NFKD", char)
+    if form != char:
+        decompositions.append(f"{code:X};{form}")
+    if unicodedata.combining(char):
+        classes.append(f"{code:X};{unicodedata.combining(char)}")
+    parts = unicodedata.decomposition(char).split()
+    if len(parts) == 2 and parts[0][0] != "<" and unicodedata.normalize("NFC", char) == char:
+        compositions.append(f"{code:X};{chr(int(parts[0], 16))}{chr(int(parts[1], 16))}")
+forms = decompositions + [""] + classes + [""] + compositions
 
 folder = pathlib.Path(__file__).parent.parent / "src/Transpiler/Parsing"
 for name, content in (("UnicodeNames.gz", lines), ("IdentifierForms.gz", forms)):

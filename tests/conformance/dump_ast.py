@@ -1,7 +1,7 @@
 """Writes CPython's tree of each file, for comparison with ours: dump_ast.py LIST OUTDIR
 
 LIST has one path a line; the tree of line n goes to OUTDIR/n.txt, "ERROR message" if CPython's parser rejects the file. Where its compiler rejects
-the tree, "REJECTED message" and a line end come first.
+the tree, "REJECTED message" and a line end come first; else a line "WARNING message" for each SyntaxWarning.
 The form is that of ast.dump(tree, include_attributes=True, show_empty=True), except that constants are written without
 depending on Python's repr: JSON strings, bytes as hex, floats as the hex of their bits.
 """
@@ -9,6 +9,7 @@ import ast
 import json
 import struct
 import sys
+import warnings
 
 sys.setrecursionlimit(20000)
 if hasattr(sys, "set_int_max_str_digits"):
@@ -70,10 +71,13 @@ def main():
             with open(path, "rb") as file:
                 source = file.read()
             tree = ast.parse(source)
-            try:
-                compile(source, path, "exec", dont_inherit=True)
-            except (SyntaxError, ValueError) as error:
-                out = ["REJECTED ", str(error), "\n"]
+            with warnings.catch_warnings(record=True) as found:
+                warnings.simplefilter("always")
+                try:
+                    compile(source, path, "exec", dont_inherit=True)
+                    out = ["WARNING %s\n" % w.message for w in found if w.category is SyntaxWarning]
+                except (SyntaxError, ValueError) as error:
+                    out = ["REJECTED ", str(error), "\n"]
             dump(tree, out)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             out = ["ERROR ", str(error)]

@@ -1,6 +1,7 @@
 """dump_ast.py for Python 2.7: the tree in Python 3's shape, with the positions that the old nodes have, so that it compares with ours."""
 import ast
 import json
+import re
 import struct
 import sys
 
@@ -166,13 +167,22 @@ def dump(n):
     return placed(text, n) if hasattr(n, "lineno") and kind != "With" else text
 
 
+def require_encoding(text):
+    """compile() takes any bytes; the interpreter, which reads files, takes only ASCII from one that names no encoding (PEP 263)."""
+    cookie = re.compile(r"^[ \t\f]*#.*?coding[:=][ \t]*[-_.a-zA-Z0-9]+")
+    if not text.startswith("\xef\xbb\xbf") and not any(cookie.match(line) for line in text.split("\n")[:2]) and re.search(r"[\x80-\xff]", text):
+        raise SyntaxError("Non-ASCII character, but no encoding declared")
+
+
 def main():
     with open(sys.argv[1]) as listing:
         paths = listing.read().splitlines()
     for index, path in enumerate(paths):
         try:
             with open(path, "rU") as source:
-                result = dump(compile(source.read(), path, "exec", ast.PyCF_ONLY_AST, True))
+                text = source.read()
+            require_encoding(text)
+            result = dump(compile(text, path, "exec", ast.PyCF_ONLY_AST, True))
         except (SyntaxError, ValueError, TypeError, RuntimeError, MemoryError) as error:
             result = "ERROR " + str(error)
         with open("%s/%d.txt" % (sys.argv[2], index), "w") as target:

@@ -30,7 +30,10 @@ x, = *a, *b
 x @= y; x //= y; x **= y; x >>= y; x <<= y; x &= y; x ^= y; x |= y; x %= y
 a = b if c else d if e else f
 a = not b is not c not in d < e != f
-a = -x ** -y ** ~z
+a = -x ** -y ** ~z + +w
+a = b and not c or d >= e is f <= g
+a = {x for x in y}, {x: y for x, y in z}
+def delegates(): a = yield from b
 a = x[1:2, ::3, ..., *y, :], x[()], x[*a], x[a := 1], x[lambda: 1:2]
 a = {**b, 'c': d, **e}, {*f, g}, [*h, i], (*j,), {}
 a = (b := c), [d := 1, e], f(g := 2), {h := 3}

@@ -18,6 +18,11 @@ public static partial class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor PythonDecided = Info(
         "PY0011", "Python version decided", "{0}: read as Python {1}: {2}", "say which it is with --python 2 or --python 3");
 
+    public static readonly DiagnosticDescriptor NoEncoding = Error(
+        "PY0012", "Python 2 file without an encoding",
+        "Non-ASCII character '\\x{0:x2}' in file {1} on line {2}, but no encoding declared; see http://python.org/dev/peps/pep-0263/ for details",
+        "name the encoding in line 1 or 2: # -*- coding: utf-8 -*-");
+
     public static readonly DiagnosticDescriptor DotnetMissing = Error(
         "PY0010", ".NET not found", "'dotnet' was not found", "install the .NET 10 SDK or runtime, or set DOTNET_ROOT to where it is");
 }

@@ -116,4 +116,22 @@ public static partial class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor LeavesStarHandler = Error(
         "PY1036", "Jump out of except*", "'break', 'continue' and 'return' cannot appear in an except* block",
         "set a variable in the handler, and jump after the try statement");
+
+    public static readonly DiagnosticDescriptor UnknownEscape = Warning(
+        "PY1037", "Unknown escape sequence", "invalid {0} sequence '{1}'", "double the backslash, or use a raw string: r'...'");
+
+    public static readonly DiagnosticDescriptor IdentityOfLiteral = Warning(
+        "PY1038", "Identity of a literal", "\"{0}\" with '{1}' literal. Did you mean \"{2}\"?", "compare values with == and !=; 'is' is for None and for objects");
+
+    public static readonly DiagnosticDescriptor AlwaysTrueAssertion = Warning(
+        "PY1039", "Assertion that always holds", "assertion is always true, perhaps remove parentheses?", "write: assert condition, message");
+
+    public static readonly DiagnosticDescriptor MissingComma = Warning(
+        "PY1040", "Comma missing between items", "{0}; perhaps you missed a comma?", "separate the items with commas");
+
+    public static readonly DiagnosticDescriptor NumberBeforeKeyword = Warning(
+        "PY1041", "Number runs into a keyword", "invalid {0} literal", "put a space between the number and the keyword");
+
+    public static readonly DiagnosticDescriptor LateGlobal = Warning(
+        "PY1042", "Global declaration after use", "name '{0}' is {1} global declaration", "declare the name first thing in the function");
 }

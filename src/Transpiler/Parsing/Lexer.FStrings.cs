@@ -15,6 +15,9 @@ internal sealed partial class Lexer
 
     private enum ModeKind { Literal, Field, Spec }
 
+    // Inside the braces of a field, and of no bracket in it.
+    private bool AtFieldLevel => modes.Count > 0 && modes[^1].Kind == ModeKind.Field && brackets.Count == modes[^1].Depth;
+
     private bool InLiteralPart => modes.Count > 0 && modes[^1].Kind != ModeKind.Field;
 
     // Literal: the whole f-string. Field: between braces; Depth is the number of open brackets inside it. Spec: after a field's ':'.
@@ -188,7 +191,7 @@ internal sealed partial class Lexer
     /// <summary>Handles what ':', '!' and '}' mean at the top level of a field; false if the character is an ordinary token.</summary>
     private bool TryReadFieldDelimiter(char c)
     {
-        if (modes.Count == 0 || modes[^1].Kind != ModeKind.Field || brackets.Count != modes[^1].Depth)
+        if (!AtFieldLevel)
         {
             return false;
         }

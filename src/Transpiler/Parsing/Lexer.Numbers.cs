@@ -1,4 +1,5 @@
 using PyConc2Cs.Diagnostics;
+using PyConc2Cs.Text;
 
 namespace PyConc2Cs.Parsing;
 
@@ -178,6 +179,11 @@ internal sealed partial class Lexer
             {
                 FailNumber(start, $"invalid {name} literal");
                 return;
+            }
+
+            if (!python2)
+            {
+                diagnostics.Report(DiagnosticDescriptors.NumberBeforeKeyword, source, new SourceSpan(start, position), name);
             }
         }
 

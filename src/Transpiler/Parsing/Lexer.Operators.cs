@@ -50,7 +50,12 @@ internal sealed partial class Lexer
 
     private void Report(Rune rune)
     {
-        if (rune.Value is '$' or '?' or '`' or '!')
+        if (rune.Value is '$' or '?' or '`' && AtFieldLevel)
+        {
+            var isFirst = tokens[count - 1].Kind == TokenKind.LeftBrace;
+            Fail(DiagnosticDescriptors.InvalidFString, position, position + 1, isFirst ? "expecting a valid expression after '{'" : "expecting '=', or '!', or ':', or '}'");
+        }
+        else if (rune.Value is '$' or '?' or '`' or '!')
         {
             Fail(DiagnosticDescriptors.InvalidSyntax, position, position + 1);
         }

@@ -140,8 +140,13 @@ internal sealed partial class Lexer
         var atEnd = position + 1 >= text.Length || (Peek() == '\n' && position + 2 >= text.Length);
         Fail(DiagnosticDescriptors.BadContinuation, position, position + 1,
             atEnd ? "unexpected EOF while parsing" : "unexpected character after line continuation character");
+        var inField = modes.Count > 0;
         Add(TokenKind.Error, position, position + 1);
-        SkipToLineEnd();
+        position++;
+        if (!inField)
+        {
+            SkipToLineEnd();
+        }
     }
 
     private void ReadComment()

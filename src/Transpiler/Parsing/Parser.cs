@@ -1,3 +1,4 @@
+using System.Text;
 using PyConc2Cs.Diagnostics;
 using PyConc2Cs.Text;
 
@@ -54,11 +55,29 @@ public static class Parser
     {
         var diagnostics = new DiagnosticBag();
         var python2 = dialect == PythonDialect.Python2;
+        if (python2 && !source.DeclaresEncoding)
+        {
+            RequireAscii(source, diagnostics);
+        }
+
         var (tokens, trivia) = Lexer.Run(source, python2, diagnostics);
         var module = SyntaxParser.Run(source, tokens, trivia, python2, diagnostics, out var hasSymbols);
         var grammarErrors = diagnostics.ErrorCount;
         SyntaxChecker.Check(source, module, dialect, hasSymbols, diagnostics);
         return new Parsed(new ParseResult(module, trivia, dialect), diagnostics, grammarErrors);
+    }
+
+    // PEP 263: without a cookie Python 2 reads ASCII.
+    private static void RequireAscii(SourceText source, DiagnosticBag diagnostics)
+    {
+        var at = source.Text.AsSpan().IndexOfAnyExceptInRange('\0', '\x7f');
+        if (at >= 0)
+        {
+            Span<byte> bytes = stackalloc byte[4];
+            Rune.DecodeFromUtf16(source.Text.AsSpan(at), out var rune, out var length);
+            rune.EncodeToUtf8(bytes);
+            diagnostics.Report(DiagnosticDescriptors.NoEncoding, source, new SourceSpan(at, at + length), bytes[0], source.Path, source.GetLineNumber(at));
+        }
     }
 
     private sealed record Parsed(ParseResult Result, DiagnosticBag Diagnostics, int GrammarErrors);

@@ -1,3 +1,4 @@
+using System.Text;
 using PyConc2Cs.Diagnostics;
 using PyConc2Cs.Text;
 
@@ -47,7 +48,8 @@ internal static class Python2Evidence
             }
         }
 
-        return FindInTokens(source);
+        // Python 2 would refuse the file.
+        return !source.DeclaresEncoding && !Ascii.IsValid(source.Text) ? null : FindInTokens(source);
     }
 
     private static string? FindInTokens(SourceText source)

@@ -5,9 +5,10 @@ using PyConc2Cs.Text;
 namespace PyConc2Cs.Parsing;
 
 /// <summary>Replaces escapes in the text of string literals (https://docs.python.org/3/reference/lexical_analysis.html#escape-sequences).</summary>
-internal sealed class StringDecoder(SourceText source, DiagnosticBag diagnostics)
+internal sealed class StringDecoder(SourceText source, bool python2, DiagnosticBag diagnostics)
 {
     private readonly StringBuilder buffer = new();
+    private bool warned;
 
     /// <summary>The value of a str literal's part. <paramref name="unicodeEscapes"/> is false for Python 2's plain strings.</summary>
     public string DecodeText(SourceSpan span, bool raw, bool unicodeEscapes, bool doubledBraces = false)
@@ -20,6 +21,7 @@ internal sealed class StringDecoder(SourceText source, DiagnosticBag diagnostics
         }
 
         buffer.Clear();
+        warned = false;
         for (var i = 0; i < text.Length;)
         {
             var c = text[i];
@@ -27,6 +29,12 @@ internal sealed class StringDecoder(SourceText source, DiagnosticBag diagnostics
             {
                 i = DecodeEscape(text, i + 1, span, unicodeEscapes, false);
                 continue;
+            }
+
+            if (c == '\\' && !raw)
+            {
+                // Before the brace of an f-string's field.
+                Warn(span.End - 1, 2, "escape");
             }
 
             buffer.Append(c);
@@ -37,10 +45,11 @@ internal sealed class StringDecoder(SourceText source, DiagnosticBag diagnostics
     }
 
     /// <summary>The value of a bytes literal.</summary>
-    public byte[] DecodeBytes(SourceSpan span, bool raw, bool python2)
+    public byte[] DecodeBytes(SourceSpan span, bool raw)
     {
         var text = source.Slice(span);
         buffer.Clear();
+        warned = false;
         for (var i = 0; i < text.Length;)
         {
             if (text[i] == '\\' && !raw && i + 1 < text.Length)
@@ -91,7 +100,7 @@ internal sealed class StringDecoder(SourceText source, DiagnosticBag diagnostics
             case 'v':
                 return Append('\v', i + 1);
             case >= '0' and <= '7':
-                return DecodeOctal(text, i, bytes);
+                return DecodeOctal(text, i, span, bytes);
             case 'x':
                 return DecodeHex(text, i, 2, span, bytes);
             case 'u' when unicode:
@@ -102,6 +111,7 @@ internal sealed class StringDecoder(SourceText source, DiagnosticBag diagnostics
                 return DecodeName(text, i, span);
             default:
                 // An unknown escape stays as it is, backslash included; the character itself may be special to the caller.
+                Warn(span.Start + i - 1, 2, "escape");
                 buffer.Append('\\');
                 return i;
         }
@@ -113,13 +123,30 @@ internal sealed class StringDecoder(SourceText source, DiagnosticBag diagnostics
         return next;
     }
 
-    private int DecodeOctal(ReadOnlySpan<char> text, int i, bool bytes)
+    // As CPython, one warning for each literal.
+    private void Warn(int start, int length, string what)
+    {
+        if (!python2 && !warned)
+        {
+            warned = true;
+            var span = new SourceSpan(start, Math.Min(start + length, source.Length));
+            diagnostics.Report(DiagnosticDescriptors.UnknownEscape, source, span, what, source.Slice(span).ToString());
+        }
+    }
+
+    private int DecodeOctal(ReadOnlySpan<char> text, int i, SourceSpan span, bool bytes)
     {
         var value = 0;
+        var start = i - 1;
         var end = Math.Min(i + 3, text.Length);
         for (; i < end && text[i] is >= '0' and <= '7'; i++)
         {
             value = (value * 8) + text[i] - '0';
+        }
+
+        if (value > 0xFF)
+        {
+            Warn(span.Start + start, i - start, "octal escape");
         }
 
         return Append((char)(bytes ? value & 0xFF : value), i);

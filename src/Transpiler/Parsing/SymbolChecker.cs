@@ -86,6 +86,11 @@ internal sealed partial class SymbolChecker
                 continue;
             }
 
+            if (python2 && (uses & (Uses.Local | Uses.Used)) != Uses.None)
+            {
+                Report(DiagnosticDescriptors.LateGlobal, statement.Span, name, (uses & Uses.Local) != Uses.None ? "assigned to before" : "used prior to");
+            }
+
             current.Names[name] = uses | (isGlobal ? Uses.Global : Uses.Nonlocal);
             current.Directives.Add((name, statement.Span));
         }

@@ -112,10 +112,12 @@ internal sealed partial class SyntaxChecker
                 Visit(e.Right);
                 break;
             case CallExpression e:
+                WarnOfCallee(e.Function);
                 Visit(e.Arguments);
                 VisitKeywords(e.Keywords);
                 break;
             case SubscriptExpression e:
+                WarnOfSubscript(e);
                 Visit(e.Index);
                 break;
         }
@@ -141,6 +143,7 @@ internal sealed partial class SyntaxChecker
                 Visit(e.OrElse);
                 break;
             case CompareExpression e:
+                WarnOfIdentity(e);
                 Visit(e.Left);
                 Visit(e.Comparators);
                 break;

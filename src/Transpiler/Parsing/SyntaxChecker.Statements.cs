@@ -106,6 +106,7 @@ internal sealed partial class SyntaxChecker
                 VisitOptional(s.Traceback);
                 break;
             case AssertStatement s:
+                WarnOfAssertion(s);
                 Visit(s.Test);
                 VisitOptional(s.Message);
                 break;

@@ -9,7 +9,7 @@ namespace PyConc2Cs.Parsing;
 /// <summary>Checks that need to know the function, class or loop around a node; CPython makes them after parsing, too.</summary>
 internal sealed partial class SyntaxChecker
 {
-    private const int MaxTreeDepth = 10_000;
+    private const int MaxTreeDepth = 12_000;
 
     private readonly SourceText source;
     private readonly bool python2;

@@ -130,7 +130,7 @@ internal sealed partial class SyntaxParser
         {
             Fail(DiagnosticDescriptors.CannotAssign, last.Span, "use assignment expressions with", SyntaxChecker.Describe(last), "");
         }
-        else if (BeginsItem(Kind))
+        else if (BeginsItem(Kind) && !IsLegacyCall())
         {
             Fail(DiagnosticDescriptors.InvalidSyntaxBecause, last.Span.To(SpanOf(Token)), "invalid syntax. Perhaps you forgot a comma?");
         }

@@ -49,9 +49,14 @@ internal sealed partial class SyntaxParser
         var typeParameters = ParseTypeParameters();
         var open = Start;
         Expect(TokenKind.LeftParen, "'('");
+        if (Kind == TokenKind.Colon)
+        {
+            Fail(DiagnosticDescriptors.NeverClosed, new SourceSpan(open, open + 1), '(');
+        }
+
         var parameters = ParseParameters(open, TokenKind.RightParen);
         Expect(TokenKind.RightParen, "')'");
-        var returns = Accept(TokenKind.Arrow) ? ParseExpression() : null;
+        var returns = ParseReturnAnnotation();
         if (!panic && Kind != TokenKind.Colon)
         {
             FailExpected("':'");
@@ -59,6 +64,22 @@ internal sealed partial class SyntaxParser
 
         var body = ParseBlock("function definition", start);
         return new FunctionDefinition(Span(start), name, nameSpan, typeParameters, parameters, returns, body, decorators, isAsync);
+    }
+
+    private Expression? ParseReturnAnnotation()
+    {
+        var arrow = Token;
+        if (!Accept(TokenKind.Arrow))
+        {
+            return null;
+        }
+
+        if (Kind == TokenKind.Colon)
+        {
+            Fail(DiagnosticDescriptors.MissingExpression, SpanOf(arrow), "expected return annotation after '->'");
+        }
+
+        return ParseExpression();
     }
 
     private ClassDefinition ParseClass(int start, ImmutableArray<Expression> decorators)
@@ -189,7 +210,7 @@ internal sealed partial class SyntaxParser
             name = pattern is NameExpression single ? single.Name : string.Create(CultureInfo.InvariantCulture, $".{index}");
             if (pattern is NameExpression && Kind == TokenKind.Assign)
             {
-                Fail(DiagnosticDescriptors.ParameterOrder, pattern.Span, "parenthesized arg with default");
+                Note(DiagnosticDescriptors.ParameterOrder, pattern.Span, "parenthesized arg with default");
             }
 
             pattern = pattern is NameExpression ? null : pattern;

@@ -97,12 +97,6 @@ internal sealed partial class SyntaxParser
 
     private void FailAfterStatement(Statement statement)
     {
-        if (!python2 && statement is ExpressionStatement { Value: NameExpression { Name: "print" or "exec" } name })
-        {
-            Fail(DiagnosticDescriptors.Python2Statement, name.Span, name.Name);
-            return;
-        }
-
         if (Kind == TokenKind.ColonAssign && statement is ExpressionStatement { Value: not (NameExpression or TupleExpression) and var target })
         {
             Fail(DiagnosticDescriptors.CannotAssign, target.Span, "use assignment expressions with", SyntaxChecker.Describe(target), "");

@@ -50,7 +50,7 @@ internal sealed partial class SyntaxParser
         var quotes = at + 5 < token.End && text[at + 1] == text[at] && text[at + 2] == text[at] ? 3 : 1;
         var content = new SourceSpan(at + quotes, token.End - quotes);
         return bytes
-            ? new ConstantExpression(SpanOf(token), decoder.DecodeBytes(content, raw, python2), ConstantKind.Bytes)
+            ? new ConstantExpression(SpanOf(token), decoder.DecodeBytes(content, raw), ConstantKind.Bytes)
             : new ConstantExpression(SpanOf(token), decoder.DecodeText(content, raw, unicode), ConstantKind.String);
     }
 
@@ -160,7 +160,8 @@ internal sealed partial class SyntaxParser
         }
         else if (!panic && Kind != TokenKind.RightBrace)
         {
-            Fail(DiagnosticDescriptors.InvalidFString, SpanOf(Token), "expecting '}'");
+            var expected = spec is not null ? "'}', or format specs" : conversion is not null ? "':' or '}'" : debug ? "'!', or ':', or '}'" : "'=', or '!', or ':', or '}'";
+            Fail(DiagnosticDescriptors.InvalidFString, SpanOf(Token), "expecting " + expected);
         }
 
         Accept(TokenKind.RightBrace);
@@ -197,7 +198,10 @@ internal sealed partial class SyntaxParser
             Fail(DiagnosticDescriptors.InvalidFString, SpanOf(Token), "lambda expressions are not allowed without parentheses");
         }
 
-        return ParseStarExpressionsOrYield();
+        fieldDepth++;
+        var value = ParseStarExpressionsOrYield();
+        fieldDepth--;
+        return value;
     }
 
     private char? ParseConversion()

@@ -30,6 +30,9 @@ internal sealed partial class SyntaxParser
     private int statementStart;
     private int depth;
     private bool panic;
+
+    // How many f-string fields the parser is in.
+    private int fieldDepth;
     private bool printFunction;
     private bool unicodeLiterals;
 
@@ -47,7 +50,7 @@ internal sealed partial class SyntaxParser
         this.tokens = segment.Array!;
         this.python2 = python2;
         this.diagnostics = diagnostics;
-        decoder = new StringDecoder(source, diagnostics);
+        decoder = new StringDecoder(source, python2, diagnostics);
         nameLookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
         unicodeLiterals = printFunction = !python2;
     }
@@ -161,7 +164,27 @@ internal sealed partial class SyntaxParser
         return false;
     }
 
-    private void FailHere() => Fail(DiagnosticDescriptors.InvalidSyntax, SpanOf(Token));
+    private void FailHere()
+    {
+        if (IsLegacyCall())
+        {
+            var name = tokens[position - 1];
+            Fail(DiagnosticDescriptors.Python2Statement, SpanOf(name), TextOf(name));
+        }
+        else if (Kind == TokenKind.RightBrace && fieldDepth > 0)
+        {
+            Fail(DiagnosticDescriptors.InvalidFString, SpanOf(Token), "valid expression required before '}'");
+        }
+        else
+        {
+            Fail(DiagnosticDescriptors.InvalidSyntax, SpanOf(Token));
+        }
+    }
+
+    // "print x", "exec x" where a call was meant; CPython finds them in any expression.
+    private bool IsLegacyCall() => !python2 && position > statementStart && BeginsItem(Kind) && tokens[position - 1].Kind == TokenKind.Name
+        && text.AsSpan(tokens[position - 1].Start, tokens[position - 1].End - tokens[position - 1].Start) is "print" or "exec"
+        && !(position > 1 && tokens[position - 2].Kind == TokenKind.Dot);
 
     private void FailExpected(string what) => Fail(DiagnosticDescriptors.ExpectedToken, SpanOf(Token), what);
 

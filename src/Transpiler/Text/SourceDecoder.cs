@@ -34,7 +34,8 @@ internal static class SourceDecoder
 
         try
         {
-            return new SourceLoadResult(path, SourceText.FromString(path, encoding.GetString(body)), SourceLoadError.None, "");
+            var source = SourceText.FromString(path, encoding.GetString(body), hasMark || cookie is not null);
+            return new SourceLoadResult(path, source, SourceLoadError.None, "");
         }
         catch (DecoderFallbackException e)
         {

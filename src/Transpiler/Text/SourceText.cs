@@ -18,19 +18,24 @@ public sealed class SourceText
     /// <summary>The decoded text. Spans are offsets into it.</summary>
     public string Text { get; }
 
+    /// <summary>False for a file that names no encoding, neither by a cookie nor by a byte order mark: Python 2 takes it for ASCII.</summary>
+    public bool DeclaresEncoding { get; private init; } = true;
+
     public int Length => Text.Length;
 
     public int LineCount => lineStarts.Count;
 
     /// <summary>Makes a source from text that is already decoded; "\r\n" and "\r" become "\n", a leading BOM is dropped.</summary>
-    public static SourceText FromString(string path, string text)
+    public static SourceText FromString(string path, string text) => FromString(path, text, declaresEncoding: true);
+
+    internal static SourceText FromString(string path, string text, bool declaresEncoding)
     {
         if (text.Length > 0 && text[0] == '\uFEFF')
         {
             text = text[1..];
         }
 
-        return new SourceText(path, NormalizeLineEnds(text));
+        return new SourceText(path, NormalizeLineEnds(text)) { DeclaresEncoding = declaresEncoding };
     }
 
     /// <summary>Reads and decodes a file as Python does (BOM, PEP 263 cookie, UTF-8). Never throws for what a user can cause.</summary>

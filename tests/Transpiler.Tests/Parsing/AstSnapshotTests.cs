@@ -17,7 +17,7 @@ public sealed class AstSnapshotTests
         var diagnostics = new DiagnosticBag();
         var source = SourceText.Load(Path.Combine(folder, name + ".py")).Source!;
         var module = Parser.Parse(source, option, diagnostics).Module;
-        Assert.True(diagnostics.Count == 0, string.Concat(diagnostics.Select(DiagnosticRenderer.RenderText)));
+        Assert.True(!diagnostics.HasErrors, string.Concat(diagnostics.Select(DiagnosticRenderer.RenderText)));
         var lines = module.Body.Select(s => AstDumper.Dump(source, module with { Body = ImmutableArray.Create(s) }, version: version));
         var actual = string.Join('\n', lines) + "\n";
         var verified = Path.Combine(folder, name + ".verified.txt");

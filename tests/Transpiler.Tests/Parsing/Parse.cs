@@ -18,7 +18,7 @@ internal static class Parse
     public static string Tree(string text, PythonVersionOption option = PythonVersionOption.Python3)
     {
         var (result, diagnostics) = Run(text, option);
-        Assert.True(diagnostics.Count == 0, string.Concat(diagnostics.Select(DiagnosticRenderer.RenderText)));
+        Assert.True(!diagnostics.HasErrors, string.Concat(diagnostics.Select(DiagnosticRenderer.RenderText)));
         return AstDumper.Dump(SourceText.FromString("test.py", text), result.Module, attributes: false);
     }
 
@@ -27,7 +27,7 @@ internal static class Parse
         where T : Statement
     {
         var (result, diagnostics) = Run(text, option);
-        Assert.True(diagnostics.Count == 0, string.Concat(diagnostics.Select(DiagnosticRenderer.RenderText)));
+        Assert.True(!diagnostics.HasErrors, string.Concat(diagnostics.Select(DiagnosticRenderer.RenderText)));
         return Assert.IsType<T>(Assert.Single(result.Module.Body));
     }
 
