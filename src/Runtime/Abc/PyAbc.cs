@@ -4,6 +4,10 @@ namespace PyConc2Cs.Runtime;
 [PyModule("abc")]
 public static partial class PyAbc
 {
+    /// <summary>The metaclass of abstract classes.</summary>
+    [PyMember("ABCMeta")]
+    public static PyClass ABCMeta { get; } = PyClass.MakeAtRunTime("ABCMeta", "ABCMeta", "abc", [PyTypes.Type], null);
+
     /// <summary>Marks a method that derived classes have to define.</summary>
     [PyMember("abstractmethod")]
     public static object? AbstractMethod(object? funcobj)

@@ -28,4 +28,13 @@ public static partial class Builtins
     [PyMember("__named_tuple__")]
     public static object? NamedTupleBase(string name, object? fields, object? defaults) =>
         NamedTuples.Make(name, [.. PyOps.Iterate(fields).Select(PyOps.Str)], [.. PyOps.Iterate(defaults)], "__main__");
+
+    /// <summary>The error that Python raises for a class whose abstract methods are missing.</summary>
+    [PyMember("__abstract_error__")]
+    public static object? AbstractError(string name, object? missing)
+    {
+        var names = PyOps.Iterate(missing).Select(n => $"'{n}'").ToList();
+        throw new TypeError(
+            $"Can't instantiate abstract class {name} without an implementation for abstract method{(names.Count == 1 ? "" : "s")} {string.Join(", ", names)}");
+    }
 }

@@ -40,9 +40,9 @@ public sealed partial class PyClass : IPyCallable, IPyDynamic, IPyRepr
     public Func<object?, bool> IsInstance { get; }
 
     /// <summary>Class attributes and functions that emitted code keeps in static members.</summary>
-    public PyMemberGetter? GetMember { get; init; }
+    public PyMemberGetter? GetMember { get; internal set; }
 
-    public PyMemberSetter? SetMember { get; init; }
+    public PyMemberSetter? SetMember { get; internal set; }
 
     public string? Doc { get; init; }
 
@@ -56,8 +56,15 @@ public sealed partial class PyClass : IPyCallable, IPyDynamic, IPyRepr
 
     /// <summary>Makes the class object known for instances of the C# type (<c>type(x)</c>) and gives it back.</summary>
     public static PyClass Register<
-        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)] T>(PyClass type)
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors)] T>(
+        PyClass type, PyMemberGetter? getMember = null, PyMemberSetter? setMember = null)
     {
+        (type.GetMember, type.SetMember) = (getMember ?? type.GetMember, setMember ?? type.SetMember);
+        foreach (var b in type.Bases)
+        {
+            b.AddSubclass(type);
+        }
+
         Registry[typeof(T)] = type;
         if (typeof(T).Assembly != typeof(PyClass).Assembly)
         {

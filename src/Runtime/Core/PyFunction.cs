@@ -31,6 +31,11 @@ public sealed class PyFunction : IPyCallable, IPyDynamic, IPyRepr
         };
     }
 
+    /// <summary>A method as its class gives it, <c>C.method</c>: the object is the first argument.</summary>
+    public static PyFunction Unbound(string className, string name) => new(name, arguments => arguments.PositionalCount == 0
+        ? throw new TypeError($"{className}.{name}() missing 1 required positional argument: 'self'")
+        : PyOps.CallMethod(arguments.Positional[0], name, arguments.WithoutFirst())) { QualifiedName = className + "." + name };
+
     public string Name { get; set; }
 
     /// <summary>Python's <c>__qualname__</c>, which repr shows.</summary>

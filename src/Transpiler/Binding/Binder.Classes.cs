@@ -115,6 +115,8 @@ public sealed partial class Binder
         function.MethodKind = kind;
         if (kind is MethodKind.PropertyGetter or MethodKind.PropertySetter or MethodKind.PropertyDeleter)
         {
+            // The decorated name is a variable at first: the accessor isn't a value that is kept there.
+            program.Names.Remove(method);
             AddAccessor(symbol, function);
         }
         else

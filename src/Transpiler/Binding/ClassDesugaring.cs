@@ -8,11 +8,22 @@ namespace PyConc2Cs.Binding;
 internal sealed class ClassDesugaring : SyntaxRewriter
 {
     private readonly Dictionary<SyntaxNode, ClassSite> sites = new(ReferenceEqualityComparer.Instance);
+    private readonly ClassIndex index;
     private readonly DataclassDesugaring dataclasses;
+    private readonly MemberDesugaring members;
+    private readonly InheritedClassMethods inherited;
+    private readonly PrivateNames privateNames;
+    private readonly Dictionary<string, string[]> abstractClasses;
+    private ClassSite? current;
 
     private ClassDesugaring(ClassIndex index, IReadOnlyList<ModuleNode> modules)
     {
+        this.index = index;
         dataclasses = new DataclassDesugaring(index, modules);
+        members = new MemberDesugaring(index);
+        inherited = new InheritedClassMethods(index, modules);
+        privateNames = new PrivateNames(index);
+        abstractClasses = AbstractClasses.Find(index);
         foreach (var site in index.Sites)
         {
             sites[site.Definition] = site;
@@ -22,7 +33,7 @@ internal sealed class ClassDesugaring : SyntaxRewriter
     public static ImmutableArray<ModuleNode> Run(ImmutableArray<(ModuleNode Module, SourceText Source)> modules)
     {
         var index = new ClassIndex(modules);
-        if (!index.Sites.Exists(s => !s.Definition.Decorators.IsEmpty || !s.Definition.Keywords.IsEmpty))
+        if (index.Sites.Count == 0)
         {
             return [.. modules.Select(m => m.Module)];
         }
@@ -38,15 +49,78 @@ internal sealed class ClassDesugaring : SyntaxRewriter
             return base.VisitStatement(statement);
         }
 
-        var result = dataclasses.Rewrite(site);
+        var result = members.Rewrite(site, dataclasses.Rewrite(site));
         result = TotalOrdering.Rewrite(result);
-        if (result.Keywords is [{ Name: "metaclass", Value: NameExpression { Name: "ABCMeta" } or AttributeExpression { Name: "ABCMeta" } }])
+        result = result with
         {
-            result = result with { Keywords = [] };
+            Keywords = result.Keywords is [{ Name: "metaclass", Value: var meta }] && AbstractClasses.IsAbcMeta(meta) ? [] : result.Keywords,
+            Body = [.. result.Body.Where(s => !AbstractClasses.IsMetaclass(s)), .. inherited.For(site)],
+        };
+        var outer = current;
+        current = site;
+        result = result with { Body = VisitBody(result.Body) };
+        current = outer;
+        return [result];
+    }
+
+    /// <summary><c>type(self)</c> or <c>self.__class__</c>, where nothing derives from the class.</summary>
+    private bool IsOwnClass(Expression expression) => current is { OuterClass: null, IsLocal: false }
+        && expression is CallExpression { Function: NameExpression { Name: "type" }, Arguments: [NameExpression { Name: "self" }] }
+            or AttributeExpression { Name: "__class__", Value: NameExpression { Name: "self" } };
+
+    public override Expression? Visit(Expression? expression)
+    {
+        switch (expression)
+        {
+            case CallExpression { Function: NameExpression name } call when abstractClasses.TryGetValue(name.Name, out var missing):
+                var make = new Synthesis(call.Span);
+                return make.Call("__abstract_error__", make.Text(name.Name), make.Tuple(missing.Select(make.Text)));
+            case AttributeExpression { Value: var owner } attribute when current is not null && !attribute.Name.StartsWith("__", StringComparison.Ordinal) && index.Family(current).Count == 1 && IsOwnClass(owner):
+                return attribute with { Value = new NameExpression(owner.Span, current.Definition.Name), Name = privateNames.NameOf(attribute.Name, current) };
+            case AttributeExpression attribute:
+                return attribute with { Value = Visit(attribute.Value)!, Name = privateNames.NameOf(attribute.Name, current) };
+            default:
+                return base.Visit(expression);
+        }
+    }
+}
+
+/// <summary>
+/// Names that begin with two underscores belong to their class (Python reference, 6.2.1). They keep their names unless two related classes use the same one.
+/// </summary>
+internal sealed class PrivateNames
+{
+    private readonly ClassIndex index;
+    private readonly Dictionary<ClassSite, HashSet<string>> used = [];
+
+    public PrivateNames(ClassIndex index)
+    {
+        this.index = index;
+        foreach (var site in index.Sites)
+        {
+            used[site] = [.. SyntaxChildren.Descendants(site.Definition).OfType<AttributeExpression>().Select(a => a.Name).Where(IsPrivate)];
+        }
+    }
+
+    public string NameOf(string name, ClassSite? site)
+    {
+        if (site is not null && IsPrivate(name))
+        {
+            return IsShared(name, site) ? ClassBodyRewriter.Mangle(name, site.Definition.Name) : name;
         }
 
-        return [result with { Body = VisitBody(result.Body) }];
+        // obj._Stack__items, from outside.
+        var at = name.StartsWith('_') ? name.IndexOf("__", 1, StringComparison.Ordinal) : -1;
+        return at > 1 && IsPrivate(name[at..]) && index.Named(name[1..at]).ToList() is [var owner] && used[owner].Contains(name[at..]) && !IsShared(name[at..], owner)
+            ? name[at..]
+            : name;
     }
+
+    private bool IsShared(string name, ClassSite site) =>
+        index.Family(site).Any(s => s != site && (used[s].Contains(name) || s.Definition.Body.OfType<FunctionDefinition>().Any(m => m.Name == name)))
+        && !site.Definition.Body.OfType<FunctionDefinition>().Any(m => m.Name == name);
+
+    private static bool IsPrivate(string name) => name.Length > 2 && name.StartsWith("__", StringComparison.Ordinal) && !name.EndsWith("__", StringComparison.Ordinal);
 }
 
 /// <summary><c>@functools.total_ordering</c>: the comparisons that a class leaves out, from the one that it has and <c>==</c>.</summary>

@@ -35,6 +35,8 @@ internal sealed partial class RunTimeClasses
             finder.FindReplacedMembers(module);
         }
 
+        finder.FindClassWrites(modules);
+
         return new(finder.found.Select(s => (SyntaxNode)s.Definition), ReferenceEqualityComparer.Instance);
     }
 
@@ -63,7 +65,21 @@ internal sealed partial class RunTimeClasses
             || !definition.Decorators.IsEmpty
             || IsDefinedAgain(site)
             || definition.Body.Any(s => IsUnusualMember(s, site))
+            || HidesProperty(site)
             || (site.IsLocal && UsesLocals(site));
+    }
+
+    /// <summary>A property that a related class replaces by an attribute or a method.</summary>
+    private bool HidesProperty(ClassSite site)
+    {
+        var properties = site.Definition.Body.OfType<FunctionDefinition>().Where(m => m.Decorators.Any(d => KnownDecorators.NameOf(d) is "property"))
+            .Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
+        return properties.Count > 0 && index.Family(site).Where(s => s != site).SelectMany(s => s.Definition.Body).Any(s => s switch
+        {
+            AssignStatement { Targets: [NameExpression name] } => properties.Contains(name.Name),
+            FunctionDefinition { Decorators.IsEmpty: true } f => properties.Contains(f.Name),
+            _ => false,
+        });
     }
 
     private static bool IsPlainObject(Expression expression) => expression is NameExpression { Name: "object" };

@@ -57,7 +57,8 @@ internal sealed partial class DynamicEmitter(EmitContext context, CodeEmitter co
     public bool ModuleNeedsPart() => context.Travelling is not null || context.Module.Members.OfType<LoweredFunction>().Any(NeedsValue);
 
     private bool NeedsValue(LoweredFunction function) =>
-        !function.Modifiers.HasFlag(FunctionModifiers.Constructor) && context.Usage.IsValue(function.Symbol);
+        !function.Modifiers.HasFlag(FunctionModifiers.Constructor)
+        && (context.Usage.IsValue(function.Symbol) || (function.Symbol.Class is not null && function.Modifiers.HasFlag(FunctionModifiers.Static) && context.CurrentClass is { HasDispatch: true }));
 
     private static bool IsSpecial(string name) => name.StartsWith("__", StringComparison.Ordinal) && name.EndsWith("__", StringComparison.Ordinal);
 
@@ -99,6 +100,7 @@ internal sealed partial class DynamicEmitter(EmitContext context, CodeEmitter co
             members.Add(TryCallMember(methods));
         }
 
+        members.AddRange(ClassMembers(type, methods));
         members.AddRange(wrappers.Create(type));
         foreach (var method in methods)
         {
@@ -129,7 +131,7 @@ internal sealed partial class DynamicEmitter(EmitContext context, CodeEmitter co
             Cs.Modifiers(SyntaxKind.PublicKeyword, SyntaxKind.StaticKeyword, SyntaxKind.ReadOnlyKeyword),
             Cs.Name("PyClass"),
             context.Names.ValueName(type.Symbol),
-            Cs.Call(Cs.Member(Cs.Name("PyClass"), Cs.Name("Register", [self])), creation));
+            Cs.Call(Cs.Member(Cs.Name("PyClass"), Cs.Name("Register", [self])), [Cs.Arg(creation), .. ClassMemberAccess(type)]));
     }
 
     private ExpressionSyntax? BaseValue(IClassDefinition? definition) => definition switch

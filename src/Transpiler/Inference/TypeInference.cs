@@ -139,6 +139,20 @@ public sealed partial class TypeInference
                 }
             }
 
+            foreach (var property in symbol.Members.Values.OfType<PropertySymbol>())
+            {
+                // A C# property has one type.
+                if (property is { Getter: { } getter, Setter.Parameters: [_, var value] })
+                {
+                    getter.Result.Unify(value.Variable.Cell, joiner);
+                }
+
+                if (symbol.BaseClass?.FindMember(property.Name) is PropertySymbol { Getter: { } overridden } && property.Getter is { } own)
+                {
+                    own.Result.Unify(overridden.Result, joiner);
+                }
+            }
+
             foreach (var method in symbol.Members.Values.OfType<FunctionSymbol>().Where(m => m.MethodKind == MethodKind.Instance))
             {
                 UnifyWithOverridden(symbol, method);

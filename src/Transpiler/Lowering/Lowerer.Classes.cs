@@ -101,13 +101,16 @@ public sealed partial class Lowerer
             Unsupported(((FunctionDefinition)deleter.Definition).NameSpan, "a property deleter", "use a method");
         }
 
-        var getter = property.Getter is null ? null : LowerFunction(property.Getter, FunctionModifiers.None);
+        var modifiers = property.Owner.BaseClass?.FindMember(property.Name) is PropertySymbol ? FunctionModifiers.Override
+            : IsOverridden(property.Owner, property.Name) ? FunctionModifiers.Virtual
+            : FunctionModifiers.None;
+        var getter = property.Getter is null ? null : LowerFunction(property.Getter, modifiers);
         if (getter is not null && property.Getter!.Result.Type.IsNone && ControlFlow.CanReachEnd(((FunctionDefinition)property.Getter.Definition).Body))
         {
             getter = getter with { Body = [.. getter.Body, new ReturnNode(null, new LiteralNode(null, PyType.Dynamic))] };
         }
 
-        var setter = property.Setter is null ? null : LowerFunction(property.Setter, FunctionModifiers.None);
+        var setter = property.Setter is null ? null : LowerFunction(property.Setter, modifiers);
         return new LoweredProperty(getter?.Origin ?? setter?.Origin, property, getter, setter, property.Getter?.Result.Type ?? PyType.Dynamic);
     }
 
@@ -128,5 +131,5 @@ public sealed partial class Lowerer
     }
 
     private static bool IsOverridden(ClassSymbol symbol, string name) =>
-        symbol.Derived.Any(d => d.Members.GetValueOrDefault(name) is FunctionSymbol || IsOverridden(d, name));
+        symbol.Derived.Any(d => d.Members.GetValueOrDefault(name) is FunctionSymbol or PropertySymbol || IsOverridden(d, name));
 }
