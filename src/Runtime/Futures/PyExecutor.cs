@@ -97,8 +97,12 @@ public abstract partial class PyExecutor : PyObject, IDisposable
         return new ResultIterator<R>(new Queue<PyFuture<R>>(calls.Select(Submit).ToArray()), deadline);
     }
 
-    private sealed class ResultIterator<R>(Queue<PyFuture<R>> futures, Deadline deadline) : PyIterator<R>
+    private sealed class ResultIterator<R>(Queue<PyFuture<R>> futures, Deadline deadline) : PyIterator<R>, IPyRepr
     {
+        public string Repr() => $"<generator object Executor.map.<locals>.result_iterator at {PyOps.Address(this)}>";
+
+        public override string ToString() => Repr();
+
         public override bool TryNext([MaybeNullWhen(false)] out R item)
         {
             if (!futures.TryDequeue(out var future))

@@ -64,12 +64,16 @@ public static partial class PyFutures
         _ => all.All(future => future.IsDoneForWaiters) ? true : throw new ValueError($"Invalid return condition: {PyOps.Repr(returnWhen)}"),
     };
 
-    private sealed class CompletionIterator<T>(IPyFuture[] all, double? timeout) : PyIterator<T>
+    private sealed class CompletionIterator<T>(IPyFuture[] all, double? timeout) : PyIterator<T>, IPyRepr
     {
         private readonly Queue<IPyFuture> ready = [];
         private FutureWaiter? waiter;
         private Deadline deadline;
         private int unfinished = all.Length;
+
+        public string Repr() => $"<generator object as_completed at {PyOps.Address(this)}>";
+
+        public override string ToString() => Repr();
 
         public override bool TryNext([MaybeNullWhen(false)] out T item)
         {

@@ -134,7 +134,7 @@ internal sealed class DeferredIntrinsic(string rule) : ICallLowering
     {
         if (lowerer.Types.Calls.GetValueOrDefault(later) is not (LibraryCall or IntrinsicCall))
         {
-            return Snapshot(lowerer.Lower(later), lowerer);
+            return Snapshot(lowerer.LowerEffect(later), lowerer);
         }
 
         // The call may have a C# form of its own: what it takes is kept before it becomes a part of that.

@@ -55,7 +55,7 @@ public sealed partial class Lowerer
             }
         }
 
-        ImmutableArray<CatchClause> catches = s.IsStar ? [LowerStarHandlers(s)] : [.. s.Handlers.Select(LowerHandler)];
+        ImmutableArray<CatchClause> catches = s.IsStar ? [LowerStarHandlers(s)] : Compilable([.. s.Handlers.Select(LowerHandler)]);
         var orElse = LowerBlock(s.OrElse);
         if (guarded)
         {
@@ -79,6 +79,13 @@ public sealed partial class Lowerer
         result.Add(new TryNode(s.Span, inner, orElse.IsEmpty ? catches : [], LowerBlock(s.Finally)));
         return result;
     }
+
+    /// <summary>C# refuses a clause that an earlier one makes unreachable, but not one with a filter.</summary>
+    private static ImmutableArray<CatchClause> Compilable(ImmutableArray<CatchClause> catches) =>
+        [.. catches.Select((c, i) => catches.Take(i).Any(earlier => Covers(earlier, c)) ? c with { Translated = true } : c)];
+
+    private static bool Covers(CatchClause earlier, CatchClause later) => later.Types.All(
+        t => earlier.Types.Any(e => KnownTypes.DerivesFrom(((ClassType)t).Definition, ((ClassType)e).Definition)));
 
     private CatchClause LowerHandler(ExceptHandler handler)
     {

@@ -19,7 +19,7 @@ public sealed partial class Lowerer
     {
         var outer = replaced;
         replaced = parts;
-        var lowered = Lower(expression);
+        var lowered = LowerEffect(expression);
         replaced = outer;
         return lowered;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PyConc2Cs.Binding;
 using PyConc2Cs.Inference;
 using PyConc2Cs.Library;
 using PyConc2Cs.Syntax;
@@ -150,6 +151,30 @@ public sealed partial class Lowerer
     }
 
     private LoweredExpression LowerCallable(Expression value, FunctionScheme scheme, Substitution generics)
+    {
+        var callable = LowerDelegate(value, scheme, generics);
+        return scheme.Result is SimpleScheme { Kind: SimpleSchemeKind.Void } ? callable : ReturningValue(callable);
+    }
+
+    /// <summary>A function without a result gives None where a result is asked for.</summary>
+    private LoweredExpression ReturningValue(LoweredExpression callable)
+    {
+        switch (callable)
+        {
+            case LambdaNode { Body: { Type.IsNone: true } body } lambda when IsStatementExpression(body):
+                return lambda with { Body = null, Statements = ResultStatements(body) };
+            case MethodGroupNode { Function: { IsGenerator: false, Result.Type.IsNone: true } f } group:
+                var offset = f.Class is not null && f.MethodKind is MethodKind.Instance or MethodKind.Class ? 1 : 0;
+                var parameters = f.Parameters.Skip(offset).Select(p => Temporary(p.Variable.Name, p.Variable.Type)).ToImmutableArray();
+                var target = group.Target is null || IsSimple(group.Target) ? group.Target : Hoist("target", group.Target);
+                var call = new CallNode(target, f, [.. parameters.Select(p => new LoweredArgument(new VariableNode(p, p.Type)))], PyType.None);
+                return new LambdaNode(parameters, null, ResultStatements(call), PyType.Dynamic);
+            default:
+                return callable;
+        }
+    }
+
+    private LoweredExpression LowerDelegate(Expression value, FunctionScheme scheme, Substitution generics)
     {
         if (types.Adapters.TryGetValue(value, out var adapter) && adapter.Parameters.Parameters.Length == scheme.Parameters.Length)
         {

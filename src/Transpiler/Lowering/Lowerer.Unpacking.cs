@@ -77,17 +77,8 @@ public sealed partial class Lowerer
     /// <summary>Unpacks a value whose elements aren't written out.</summary>
     private IEnumerable<LoweredStatement> Unpack(Statement s, ImmutableArray<Expression> targets, LoweredExpression value)
     {
-        value = AsTuple(Unwrap(value), targets);
+        value = Unwrap(value);
         var simple = targets.All(t => t is NameExpression n && program.Names.GetValueOrDefault(n) is VariableSymbol);
-        if (value.Type is TupleType { Elements: { Length: >= 2 } elements } && elements.Length == targets.Length && simple)
-        {
-            var same = targets.Select((t, i) => TypeJoiner.Same(((VariableSymbol)program.Names[t]).Type, elements[i])).All(x => x);
-            if (same)
-            {
-                return Deconstruct(s, targets, value, elements);
-            }
-        }
-
         if (value.Type is ClassType { Definition: LibraryClass { Unpacked: { Length: >= 2 } parts } named } instance && parts.Length == targets.Length && simple)
         {
             var generics = Substitution.Of(named.TypeParameters, instance.Arguments);
@@ -95,6 +86,16 @@ public sealed partial class Lowerer
             if (targets.Select((t, i) => TypeJoiner.Same(((VariableSymbol)program.Names[t]).Type, types[i])).All(x => x))
             {
                 return Deconstruct(s, targets, value, types);
+            }
+        }
+
+        value = AsTuple(value, targets);
+        if (value.Type is TupleType { Elements: { Length: >= 2 } elements } && elements.Length == targets.Length && simple)
+        {
+            var same = targets.Select((t, i) => TypeJoiner.Same(((VariableSymbol)program.Names[t]).Type, elements[i])).All(x => x);
+            if (same)
+            {
+                return Deconstruct(s, targets, value, elements);
             }
         }
 
@@ -110,7 +111,8 @@ public sealed partial class Lowerer
         }
 
         var element = ElementOf(value.Type);
-        return new StaticCallNode("PyTuple", $"Unpack{targets.Length}", [new(Conversions.ToIterable(value, element))], new TupleType([.. targets.Select(_ => element)]));
+        var items = value.Type is ClassType { Definition: LibraryClass { Unpacked.IsEmpty: false } } ? Rt.Ops("Iterate", PyType.Dynamic, value) : Conversions.ToIterable(value, element);
+        return new StaticCallNode("PyTuple", $"Unpack{targets.Length}", [new(items)], new TupleType([.. targets.Select(_ => element)]));
     }
 
     private static PyType ElementOf(PyType type) => type is ClassType { Definition: LibraryClass { CsName: "PyList" or "PyTuple" }, Arguments: [var cell] } ? cell.Type : PyType.Dynamic;
