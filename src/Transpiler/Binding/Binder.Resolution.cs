@@ -252,7 +252,7 @@ public sealed record SpecialName(string Name)
 {
     public static readonly IReadOnlySet<string> All = new HashSet<string>(StringComparer.Ordinal)
     {
-        "__name__", "__file__", "__doc__", "super", "object", "type", "property", "staticmethod", "classmethod", "NotImplemented", "Ellipsis",
+        "__name__", "__file__", "__doc__", "__debug__", "super", "object", "type", "property", "staticmethod", "classmethod", "NotImplemented", "Ellipsis",
         "globals", "locals", "eval", "exec", "compile", "__import__", "execfile",
     };
 

@@ -115,6 +115,11 @@ public sealed partial class TypeInference
                 return new ClassObjectType(inner);
         }
 
+        if (symbol.Derived.Count > 0 && symbol.Derived.TrueForAll(d => IsField(d, e.Name)) && PullUp(symbol, e.Name) is { } common)
+        {
+            return common.Type;
+        }
+
         if (e.Name == "__class__")
         {
             joiner.Escape(instance);
@@ -201,6 +206,9 @@ public sealed partial class TypeInference
                 break;
             case null when KnownTypes.LibraryBase(symbol)?.Find(target.Name) is LibraryValue:
                 break;
+            case null when PullUp(symbol, target.Name) is { } inherited:
+                inherited.Cell.Add(type, joiner);
+                break;
             case null:
                 // An attribute born outside the class's own methods is a field like the others.
                 var field = new VariableSymbol(target.Name, VariableKind.InstanceField, symbol) { BindingCount = 2, IsReassigned = true, FirstBinding = target.Span };
@@ -214,6 +222,32 @@ public sealed partial class TypeInference
                 break;
         }
     }
+
+    /// <summary>A field of derived classes that is assigned through the base is one field of the base; null if there is none.</summary>
+    private VariableSymbol? PullUp(ClassSymbol symbol, string name)
+    {
+        var owners = Descendants(symbol).Where(c => IsField(c, name)).ToList();
+        if (owners.Count == 0)
+        {
+            return null;
+        }
+
+        var field = (VariableSymbol)owners[0].Members[name];
+        var pulled = new VariableSymbol(name, VariableKind.InstanceField, symbol) { BindingCount = 2, IsReassigned = true, FirstBinding = field.FirstBinding };
+        foreach (var owner in owners)
+        {
+            pulled.Cell.Unify(((VariableSymbol)owner.Members[name]).Cell, joiner);
+            owner.Members.Remove(name);
+        }
+
+        symbol.Members[name] = pulled;
+        joiner.Changed = true;
+        return pulled;
+    }
+
+    private static bool IsField(ClassSymbol symbol, string name) => symbol.Members.GetValueOrDefault(name) is VariableSymbol { Kind: VariableKind.InstanceField };
+
+    private static IEnumerable<ClassSymbol> Descendants(ClassSymbol symbol) => symbol.Derived.SelectMany(d => Descendants(d).Prepend(d));
 
     private void AssignClassAttribute(AttributeExpression target, ClassSymbol symbol, PyType type)
     {

@@ -90,6 +90,7 @@ public sealed partial class TypeInference
         LocalMember member => SymbolType(member.Module.Globals.GetValueOrDefault(member.Name)),
         SpecialName { Name: "__doc__" } => TypeJoiner.Optional(PyType.Str),
         SpecialName { Name: "__name__" or "__file__" } => PyType.Str,
+        SpecialName { Name: "__debug__" } => PyType.Bool,
         _ => PyType.Dynamic,
     };
 

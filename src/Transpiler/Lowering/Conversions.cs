@@ -68,6 +68,11 @@ internal static class Conversions
     /// <summary>Python's truth of a value, as a bool.</summary>
     public static LoweredExpression Truth(LoweredExpression value)
     {
+        if (value is LiteralNode { Value: var constant })
+        {
+            return Rt.Bool(constant is not (null or false or 0L or 0.0 or ""));
+        }
+
         switch (value.Type)
         {
             case SimpleType { Kind: SimpleKind.Bool }:

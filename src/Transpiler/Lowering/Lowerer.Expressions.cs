@@ -162,6 +162,7 @@ public sealed partial class Lowerer
     private LoweredExpression LowerSpecial(SpecialName special) => special.Name switch
     {
         "__name__" => Rt.Text(ReferenceEquals(module, program.Modules[0]) ? "__main__" : module.Name),
+        "__debug__" => Rt.Bool(true),
         "__file__" => new MemberNode(null, "PyProgram", "ScriptPath", PyType.Str),
         "__doc__" => new LiteralNode(null, TypeJoiner.Optional(PyType.Str)),
         "NotImplemented" => new MemberNode(null, "PyNotImplemented", "Instance", PyType.Dynamic),

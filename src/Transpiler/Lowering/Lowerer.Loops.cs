@@ -57,7 +57,9 @@ public sealed partial class Lowerer
             test = Rt.Bool(true);
         }
 
-        return WithElse(new WhileNode(s.Span, test, body), s.OrElse, label).ToList();
+        return test is LiteralNode { Value: false }
+            ? s.OrElse.IsEmpty ? [new EmptyNode(s.Span)] : LowerBlock(s.OrElse)
+            : WithElse(new WhileNode(s.Span, test, body), s.OrElse, label).ToList();
     }
 
     private IEnumerable<LoweredStatement> LowerFor(ForStatement s)

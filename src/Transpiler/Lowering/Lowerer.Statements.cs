@@ -165,7 +165,13 @@ public sealed partial class Lowerer
     private IEnumerable<LoweredStatement> LowerIf(IfStatement s)
     {
         var test = LowerCondition(s.Test);
-        yield return new IfNode(s.Span, test, LowerBlock(s.Body), LowerBlock(s.OrElse));
+        if (test is not LiteralNode { Value: bool always })
+        {
+            return [new IfNode(s.Span, test, LowerBlock(s.Body), LowerBlock(s.OrElse))];
+        }
+
+        // C# warns of code that can't be reached.
+        return always ? LowerBlock(s.Body) : s.OrElse.IsEmpty ? [new EmptyNode(s.Span)] : LowerBlock(s.OrElse);
     }
 
     private IEnumerable<LoweredStatement> LowerAssert(AssertStatement s)

@@ -9,14 +9,9 @@ namespace PyConc2Cs.Naming;
 /// </summary>
 public sealed partial class NameAssigner
 {
-    /// <summary>Types of .NET and the Runtime that emitted code names without qualification.</summary>
+    /// <summary>Types of .NET that emitted code names without qualification; those of the Runtime come with the catalogue.</summary>
     private static readonly string[] ReservedTypes =
-    [
-        "Exception", "Func", "Action", "IEnumerable", "Builtins", "String", "Object", "Program", "Math", "Interlocked",
-        "PyObject", "PyClass", "PyFunction", "PyModule", "PyOps", "PyConvert", "PyMath", "PyProgram", "PyArguments", "PyParameters", "PyInt",
-        "PyList", "PyDict", "PySet", "PyFrozenSet", "PyTuple", "PyIterator", "PyRange", "PySlice", "PyBytes", "PyByteArray", "PyThread", "PyQueue",
-        "PyLock", "PyEvent", "PyTime", "PyOs", "PySys", "PyRandom",
-    ];
+        ["Exception", "Func", "Action", "IEnumerable", "Enumerable", "Complex", "BigInteger", "String", "Object", "Program", "Math", "Interlocked"];
 
     /// <summary>Members of object and of the dispatch that a script's member must not hide by accident.</summary>
     private static readonly string[] ReservedMembers =
@@ -35,7 +30,7 @@ public sealed partial class NameAssigner
     /// <param name="runtimeNames">What a namespace or type of the same name would hide.</param>
     public static NameTable Assign(IReadOnlyList<LoweredModule> modules, string rootNamespace, IReadOnlySet<string> runtimeNames)
     {
-        var assigner = new NameAssigner(new NameTable(runtimeNames.Contains(rootNamespace) ? rootNamespace + "Script" : rootNamespace));
+        var assigner = new NameAssigner(new NameTable(runtimeNames.Contains(rootNamespace) || ReservedTypes.Contains(rootNamespace) ? rootNamespace + "Script" : rootNamespace));
         ReserveAll(assigner.types, runtimeNames);
         assigner.NameTypes(modules);
         foreach (var module in modules)
