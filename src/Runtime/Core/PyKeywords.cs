@@ -40,17 +40,6 @@ public sealed class PyKeywords : IReadOnlyCollection<KeyValuePair<string, object
         items.Add(new(name, value));
     }
 
-    /// <summary>The arguments of a dict as well, as <c>**dict</c> passes them; raises TypeError for a key that is no string or is there already.</summary>
-    public PyKeywords With(object? dict)
-    {
-        foreach (var key in PyOps.Iterate(dict))
-        {
-            Add(key as string ?? throw new TypeError("keywords must be strings"), PyOps.GetItem(dict, key));
-        }
-
-        return this;
-    }
-
     public bool TryGetValue(string name, [MaybeNullWhen(false)] out object? value)
     {
         foreach (var item in items)

@@ -111,7 +111,11 @@ internal sealed class StringDecoder(SourceText source, bool python2, DiagnosticB
                 return DecodeName(text, i, span);
             default:
                 // An unknown escape stays as it is, backslash included; the character itself may be special to the caller.
-                Warn(span.Start + i - 1, 2, "escape");
+                if (char.IsAscii(c))
+                {
+                    Warn(span.Start + i - 1, 2, "escape");
+                }
+
                 buffer.Append('\\');
                 return i;
         }

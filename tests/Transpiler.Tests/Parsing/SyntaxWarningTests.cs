@@ -31,6 +31,7 @@ public sealed class SyntaxWarningTests
     [InlineData("assert x, (y, z)\nassert ()")]
     [InlineData("(lambda: 1)()\n[1][x]\n'a'[1:2]\n{1: 2}[x]\n(1, 2)[0]\n'a'[True]\nx[1](2)")]
     [InlineData("1 if x else 2")]
+    [InlineData("'\\é'")]
     public void NoneWhereCPythonHasNone(string text) => Assert.Empty(Warnings(text, PythonVersionOption.Python3));
 
     [Theory]
