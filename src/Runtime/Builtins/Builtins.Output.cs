@@ -139,7 +139,7 @@ public static partial class Builtins
 
         var path = PathOf(file);
         var stream = FileOpening.Open(path, mode);
-        return new PyTextStream(stream, path, mode, encoding ?? "UTF-8", errors ?? "strict", mode.Contains('U', StringComparison.Ordinal) ? null : newline, buffering == 1);
+        return new PyTextStream(stream, path, mode, encoding ?? (PyProgram.IsPython2 ? Python2Encoding.PythonName : "UTF-8"), errors ?? "strict", mode.Contains('U', StringComparison.Ordinal) ? null : newline, buffering == 1);
     }
 
     /// <summary>Opens a file for bytes. Raises as <see cref="OpenText"/>.</summary>

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace PyConc2Cs.Runtime;
 
 /// <summary>Builtins whose meaning Python 3 changed, as Python 2.7 has them: a script in that dialect finds its builtins here first.</summary>
@@ -17,14 +20,89 @@ public static class Python2
     public static PyList<R> Map<T, R>(Func<T, R> function, IEnumerable<T> iterable) => new(iterable.Select(function));
 
     [PyMember]
-    public static PyList<object?> Map(object? function, params object?[] iterables) => new(Builtins.Map(function, iterables));
+    public static PyList<object?> Map(object? function, params object?[] iterables) => new(MapLongest(function, iterables));
+
+    /// <summary><c>map(function, a, b)</c> goes on to the end of the longest, with None for what is missing; without a function it makes tuples.</summary>
+    private static IEnumerable<object?> MapLongest(object? function, object?[] iterables)
+    {
+        var iterators = Array.ConvertAll(iterables, iterable => PyOps.Iterate(iterable).GetEnumerator());
+        while (true)
+        {
+            var items = new object?[iterators.Length];
+            var any = false;
+            for (var i = 0; i < items.Length; i++)
+            {
+                var has = iterators[i].MoveNext();
+                any |= has;
+                items[i] = has ? iterators[i].Current : null;
+            }
+
+            if (!any)
+            {
+                yield break;
+            }
+
+            yield return function is not null ? PyOps.Call(function, items) : items.Length == 1 ? items[0] : new PyTuple<object?>(items);
+        }
+    }
+
+    /// <summary><c>filter(function, text)</c> is text.</summary>
+    [PyMember]
+    public static string Filter<R>(Func<string, R> function, string iterable) => string.Concat(PyStr.Chars(iterable).Where(item => PyOps.Truth(function(item))));
+
+    /// <summary><c>sorted(iterable, cmp)</c>: the function compares two items.</summary>
+    [PyMember]
+    public static PyList<T> Sorted<T>(IEnumerable<T> iterable, [PyParam(Name = "cmp")] Func<T, T, long> compare, [PyParam(KeywordOnly = true)] bool reverse = false)
+    {
+        var list = new PyList<T>(iterable);
+        list.SortCompare(compare, reverse);
+        return list;
+    }
+
+    [PyMember]
+    public static PyList<T> Sorted<T>(IEnumerable<T> iterable, [PyParam(KeywordOnly = true)] bool reverse = false) => Builtins.Sorted(iterable, reverse);
+
+    [PyMember]
+    public static PyList<T> Sorted<T, K>(IEnumerable<T> iterable, [PyParam(KeywordOnly = true)] Func<T, K>? key, [PyParam(KeywordOnly = true)] bool reverse = false) =>
+        Builtins.Sorted(iterable, key, reverse);
+
+    [PyMember]
+    public static PyList<object?> Sorted(object? iterable, object? cmp = null, object? key = null, object? reverse = null)
+    {
+        if (cmp is null)
+        {
+            return Builtins.Sorted(iterable, key, reverse);
+        }
+
+        var list = new PyList<object?>(PyOps.Iterate(iterable));
+        list.SortCompare((left, right) => PyConvert.ToLong(key is null ? PyOps.Call(cmp, left, right) : PyOps.Call(cmp, PyOps.Call(key, left), PyOps.Call(key, right))), PyOps.Truth(reverse));
+        return list;
+    }
+
+    /// <summary><c>apply(function, args, kwargs)</c>: calls the function.</summary>
+    [PyMember]
+    public static object? Apply(object? function, object? args = null, object? kwargs = null) => PyOps.Call(function, DynamicCall.Arguments(args, kwargs));
+
+    /// <summary><c>coerce(x, y)</c>: both as numbers of the wider type.</summary>
+    [PyMember]
+    public static PyTuple<object?> Coerce(object? x, object? y) => (x, y) switch
+    {
+        (Complex or double or long or bool or PyInt or BigInteger, Complex) or (Complex, double or long or bool or PyInt or BigInteger) => new([PyConvert.To<Complex>(x), PyConvert.To<Complex>(y)]),
+        (double, _) or (_, double) => new([PyConvert.ToFloat(x), PyConvert.ToFloat(y)]),
+        _ => new([x, y]),
+    };
 
     /// <summary><c>filter(function, iterable)</c> is a list; without a function it keeps what is true.</summary>
     [PyMember]
     public static PyList<T> Filter<T, R>(Func<T, R> function, IEnumerable<T> iterable) => new(iterable.Where(item => PyOps.Truth(function(item))));
 
     [PyMember]
-    public static PyList<object?> Filter(object? function, object? iterable) => new(Builtins.Filter(function, iterable));
+    public static object Filter(object? function, object? iterable) => iterable switch
+    {
+        string => string.Concat(Builtins.Filter(function, iterable)),
+        ITuple => new PyTuple<object?>(Builtins.Filter(function, iterable)),
+        _ => new PyList<object?>(Builtins.Filter(function, iterable)),
+    };
 
     /// <summary><c>zip(a, b)</c> is a list of tuples.</summary>
     [PyMember]
@@ -42,9 +120,10 @@ public static class Python2
             return Math.Round(number, MidpointRounding.AwayFromZero);
         }
 
-        var scale = Math.Pow(10, ndigits);
-        var scaled = number * scale;
-        var isTie = Math.Abs(scaled - Math.Truncate(scaled)) == 0.5 && scaled / scale == number;
-        return isTie ? Math.Round(scaled, MidpointRounding.AwayFromZero) / scale : PyMath.Round(number, ndigits);
+        // A tie needs a value that binary can hold: m / 8 has three decimals, no more.
+        var scaled = number * Math.Pow(10, ndigits);
+        var isTie = ndigits is > 0 and < 16 && Math.Abs(scaled) < 1e15 && Math.Abs(scaled - Math.Truncate(scaled)) == 0.5
+            && Math.ScaleB(number, (int)ndigits + 1) is var multiple && multiple == Math.Truncate(multiple);
+        return isTie ? Math.Round(scaled, MidpointRounding.AwayFromZero) / Math.Pow(10, ndigits) : PyMath.Round(number, ndigits);
     }
 }

@@ -45,6 +45,9 @@ internal sealed class DictTable<K, V>
         Entries = capacity == 0 ? [] : new Entry[size];
     }
 
+    /// <summary>2.7's order of iteration, as slots; null until it is asked for, and again after a change.</summary>
+    private int[]? order;
+
     public bool IsFull => Used == Entries.Length;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -68,6 +71,7 @@ internal sealed class DictTable<K, V>
 
     public void Append(int hash, K key, V value)
     {
+        order = null;
         ref var bucket = ref Bucket(hash);
         ref var entry = ref Entries[Used];
         entry.Hash = hash;
@@ -80,6 +84,7 @@ internal sealed class DictTable<K, V>
 
     public void Remove(int slot)
     {
+        order = null;
         ref var entry = ref Entries[slot];
         ref var link = ref Bucket(entry.Hash);
         if (link - 1 == slot)
@@ -101,6 +106,19 @@ internal sealed class DictTable<K, V>
         entry.Key = default!;
         entry.Value = default!;
         Trim();
+    }
+
+    /// <summary>The slots in the order in which Python 2.7 iterates them.</summary>
+    public int[] Python2Order()
+    {
+        if (order is not null)
+        {
+            return order;
+        }
+
+        var slots = Enumerable.Range(First, Used - First).Where(slot => Entries[slot].Next != Removed).ToArray();
+        var hashes = Array.ConvertAll(slots, slot => KeyOps<K>.WideHash(Entries[slot].Key));
+        return order = Array.ConvertAll(Python2Hash.DictOrder(hashes), position => slots[position]);
     }
 
     /// <summary>Gives up emptied slots at both ends, so that popping there needs no search.</summary>

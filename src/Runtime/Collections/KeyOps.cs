@@ -59,7 +59,7 @@ internal static class KeyOps<T>
 
         if (typeof(T) == typeof(string))
         {
-            return value is null ? 0 : StringComparer.Ordinal.GetHashCode((string)(object)value);
+            return value is null ? 0 : PyProgram.IsPython2 ? Python2Hash.Of((string)(object)value) : StringComparer.Ordinal.GetHashCode((string)(object)value);
         }
 
         if (typeof(T) == typeof((long, long)))

@@ -130,6 +130,18 @@ public partial class PyDict<K, V>
     [PyMember]
     public bool HasKey(K key) => Contains(key);
 
+    /// <summary>Python 2's <c>viewkeys()</c>.</summary>
+    [PyMember("viewkeys")]
+    public PyDictKeys<K, V> ViewKeys() => new(this);
+
+    /// <summary>Python 2's <c>viewvalues()</c>.</summary>
+    [PyMember("viewvalues")]
+    public PyDictValues<K, V> ViewValues() => new(this);
+
+    /// <summary>Python 2's <c>viewitems()</c>.</summary>
+    [PyMember("viewitems")]
+    public PyDictItems<K, V> ViewItems() => new(this);
+
     /// <summary>Python 2: an iterator over the keys.</summary>
     [PyMember("iterkeys")]
     public PyIterator<K> IterKeys() => PyIterator.Of(Keys());

@@ -56,6 +56,12 @@ public partial class PyDict<K, V> : IPyDict, IEnumerable<K>, ISnapshot<K>
         Update(pairs);
     }
 
+    /// <summary>Iterated in the order of hashes, as Python 2.7 does.</summary>
+    private bool IsHashOrdered => PyProgram.IsPython2 && !KeepsOrder;
+
+    /// <summary>The order of insertion is kept in every version of Python.</summary>
+    private protected virtual bool KeepsOrder => false;
+
     /// <summary><c>len(dict)</c>.</summary>
     public long Length => Volatile.Read(ref count);
 
@@ -224,6 +230,20 @@ public partial class PyDict<K, V> : IPyDict, IEnumerable<K>, ISnapshot<K>
             throw new RuntimeError(resized ? "dictionary changed size during iteration" : "dictionary keys changed during iteration");
         }
 
+        if (IsHashOrdered)
+        {
+            var order = current.Python2Order();
+            if (next < order.Length)
+            {
+                ref var entry = ref current.Entries[order[next++]];
+                (key, value) = (entry.Key, entry.Value);
+                flag.Exit();
+                return true;
+            }
+
+            next = current.Used;
+        }
+
         while (next < current.Used)
         {
             ref var entry = ref current.Entries[next++];
@@ -257,6 +277,11 @@ public partial class PyDict<K, V> : IPyDict, IEnumerable<K>, ISnapshot<K>
         flag.Enter();
         try
         {
+            if (IsHashOrdered)
+            {
+                return Array.ConvertAll(table.Python2Order(), slot => (table.Entries[slot].Key, table.Entries[slot].Value));
+            }
+
             var pairs = new (K, V)[count];
             var at = 0;
             for (var slot = 0; slot < table.Used; slot++)

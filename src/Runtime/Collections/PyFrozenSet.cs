@@ -144,5 +144,6 @@ public sealed partial class PyFrozenSet<T> : IPySet, IReadOnlyCollection<T>, ISn
     public override int GetHashCode() => Hash().GetHashCode();
 
     /// <summary>Python's repr: <c>frozenset({1, 2})</c>, <c>frozenset()</c>.</summary>
-    public override string ToString() => Length == 0 ? "frozenset()" : Reprs.Sequence(this, "frozenset({", "})", this, "frozenset(...)");
+    public override string ToString() => PyProgram.IsPython2 ? Reprs.Sequence(this, "frozenset([", "])", this, "frozenset(...)")
+        : Length == 0 ? "frozenset()" : Reprs.Sequence(this, "frozenset({", "})", this, "frozenset(...)");
 }

@@ -106,7 +106,13 @@ public sealed partial class PyRange : IReadOnlyList<long>, IEquatable<PyRange>
         _ => HashCode.Combine(length, Start, Step),
     };
 
-    public override string ToString() => Step == 1 ? $"range({Start}, {Stop})" : $"range({Start}, {Stop}, {Step})";
+    public override string ToString() => PyProgram.IsPython2 ? Python2Text() : Step == 1 ? $"range({Start}, {Stop})" : $"range({Start}, {Stop}, {Step})";
+
+    private string Python2Text()
+    {
+        var stop = Start + (Length * Step);
+        return Step != 1 ? $"xrange({Start}, {stop}, {Step})" : Start != 0 ? $"xrange({Start}, {stop})" : $"xrange({stop})";
+    }
 
     public struct Enumerator(PyRange range)
     {

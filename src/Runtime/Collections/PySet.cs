@@ -137,5 +137,6 @@ public sealed partial class PySet<T> : IPySet, IReadOnlyCollection<T>, ISnapshot
     public override int GetHashCode() => throw new TypeError("unhashable type: 'set'");
 
     /// <summary>Python's repr: <c>{1, 2}</c>, <c>set()</c>.</summary>
-    public override string ToString() => Length == 0 ? "set()" : Reprs.Sequence(this, "{", "}", this, "set(...)");
+    public override string ToString() => PyProgram.IsPython2 ? Reprs.Sequence(this, "set([", "])", this, "set(...)")
+        : Length == 0 ? "set()" : Reprs.Sequence(this, "{", "}", this, "set(...)");
 }

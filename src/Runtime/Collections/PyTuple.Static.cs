@@ -66,6 +66,11 @@ public static partial class PyTuple
     /// <summary>CPython's xxHash of the items' hashes (Objects/tupleobject.c).</summary>
     internal static long Hash(ReadOnlySpan<long> hashes)
     {
+        if (PyProgram.IsPython2)
+        {
+            return Python2Hash.Of(hashes);
+        }
+
         const ulong Prime1 = 11400714785074694791, Prime2 = 14029467366897019727, Prime5 = 2870177450012600261;
         var hash = Prime5;
         foreach (var item in hashes)

@@ -57,10 +57,14 @@ public static partial class PyTuple
             : throw new ValueError($"not enough values to unpack (expected at least {before + after}, got {all.Length})");
     }
 
+    private static ValueError Python2Error(int length, int count) =>
+        new(length > count ? "too many values to unpack" : $"need more than {length} value{(length == 1 ? string.Empty : "s")} to unpack");
+
     private static T[] Exactly<T>(IEnumerable<T> items, int count)
     {
         T[] all = [.. items.Take(count + 1)];
         return all.Length == count ? all
+            : PyProgram.IsPython2 ? throw Python2Error(all.Length, count)
             : all.Length > count ? throw new ValueError($"too many values to unpack (expected {count})")
             : throw new ValueError($"not enough values to unpack (expected {count}, got {all.Length})");
     }

@@ -72,7 +72,7 @@ internal sealed class SetStore<T>
             table.Occupy(~slot, hash, item);
             Volatile.Write(ref count, count + 1);
             Volatile.Write(ref structure, structure + 1);
-            if ((long)table.Fill * 5 >= (long)table.Mask * 3)
+            if (table.IsCrowded(table.Fill))
             {
                 Volatile.Write(ref table, table.Resized(count > 50000 ? count * 2L : count * 4L));
             }
@@ -150,7 +150,7 @@ internal sealed class SetStore<T>
         flag.Enter();
         try
         {
-            if ((table.Fill + (long)added) * 5 >= table.Mask * 3L)
+            if (table.IsCrowded(table.Fill + (long)added))
             {
                 Volatile.Write(ref table, table.Resized((count + (long)added) * 2));
                 Volatile.Write(ref structure, structure + 1);

@@ -12,6 +12,10 @@ internal sealed class SetTable<T>(int size)
     private const int LinearProbes = 9;
     private const int PerturbShift = 5;
 
+    // 2.7 has no linear probes, takes the hash's upper bits one step earlier, and grows at two thirds.
+    private static readonly bool IsPython2 = PyProgram.IsPython2;
+    private static readonly ulong Probes = IsPython2 ? 0UL : LinearProbes;
+
     public enum State
     {
         Free,
@@ -43,7 +47,7 @@ internal sealed class SetTable<T>(int size)
         var at = perturb & mask;
         while (true)
         {
-            var last = at + LinearProbes <= mask ? at + LinearProbes : at;
+            var last = at + Probes <= mask ? at + Probes : at;
             for (var i = at; i <= last; i++)
             {
                 ref var slot = ref slots[i];
@@ -58,10 +62,26 @@ internal sealed class SetTable<T>(int size)
                 }
             }
 
-            perturb >>= PerturbShift;
-            at = ((at * 5) + 1 + perturb) & mask;
+            at = Advance(at, ref perturb) & mask;
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Advance(ulong at, ref ulong perturb)
+    {
+        if (IsPython2)
+        {
+            at = unchecked((at * 5) + 1 + perturb);
+            perturb >>= PerturbShift;
+            return at;
+        }
+
+        perturb >>= PerturbShift;
+        return unchecked((at * 5) + 1 + perturb);
+    }
+
+    /// <summary>Whether a table with so many slots filled is too small.</summary>
+    public bool IsCrowded(long fill) => IsPython2 ? fill * 3 >= (Mask + 1) * 2L : fill * 5 >= Mask * 3L;
 
     /// <summary>Where a key that isn't there belongs.</summary>
     public int FindFree(long hash)
@@ -71,7 +91,7 @@ internal sealed class SetTable<T>(int size)
         var at = perturb & mask;
         while (true)
         {
-            var last = at + LinearProbes <= mask ? at + LinearProbes : at;
+            var last = at + Probes <= mask ? at + Probes : at;
             for (var i = at; i <= last; i++)
             {
                 if (Slots[i].State == State.Free)
@@ -80,8 +100,7 @@ internal sealed class SetTable<T>(int size)
                 }
             }
 
-            perturb >>= PerturbShift;
-            at = ((at * 5) + 1 + perturb) & mask;
+            at = Advance(at, ref perturb) & mask;
         }
     }
 

@@ -4,6 +4,8 @@ namespace PyConc2Cs.Runtime;
 [PyClass("collections", "OrderedDict")]
 public sealed partial class PyOrderedDict<K, V> : PyDict<K, V>
 {
+    private protected override bool KeepsOrder => true;
+
     public PyOrderedDict()
     {
     }

@@ -85,6 +85,7 @@ public sealed partial class PyClass : IPyCallable, IPyDynamic, IPyRepr
         : create(arguments);
 
     public string Repr() => IsMadeAtRunTime && TryCallMetaclass("__repr__", PyArguments.Empty, out var text) ? PyOps.Str(text)
+        : Module == "builtins" && PyProgram.IsPython2 ? $"<type '{QualifiedName}'>"
         : Module == "builtins" ? $"<class '{QualifiedName}'>" : $"<class '{Module}.{QualifiedName}'>";
 
     public override string ToString() => Repr();

@@ -79,7 +79,7 @@ public static class PyStreams
     }
 
     private sealed class PyStandardStream(long descriptor, Stream stream, string name, string mode, bool redirected)
-        : PyTextStream(stream, name, mode, "utf-8", descriptor == 2 ? "backslashreplace" : "strict", null, descriptor == 2 || !redirected)
+        : PyTextStream(stream, name, mode, PyProgram.IsPython2 ? Python2Encoding.PythonName : "utf-8", descriptor == 2 ? "backslashreplace" : "strict", null, descriptor == 2 || !redirected)
     {
         public override bool IsAtty() => !redirected;
 

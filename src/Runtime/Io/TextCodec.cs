@@ -8,6 +8,11 @@ internal static class TextCodec
     /// <summary>Raises LookupError for an unknown encoding or error handler.</summary>
     public static Encoding Find(string name, string errors)
     {
+        if (name == Python2Encoding.PythonName)
+        {
+            return new Python2Encoding();
+        }
+
         var encoder = EncoderFor(errors);
         var decoder = DecoderFor(errors);
         var plain = Normalize(name) switch
@@ -18,6 +23,7 @@ internal static class TextCodec
             "utf-16" or "utf16" or "utf-16-le" or "utf-16le" => Encoding.Unicode,
             "utf-16-be" or "utf-16be" => Encoding.BigEndianUnicode,
             "utf-32" or "utf32" or "utf-32-le" => Encoding.UTF32,
+            "utf-32-be" or "utf-32be" => new UTF32Encoding(bigEndian: true, byteOrderMark: false),
             _ => null,
         };
         plain ??= FromSystem(name);

@@ -120,14 +120,14 @@ public static partial class PyMathModule
         return SumPartials(partials);
     }
 
-    /// <summary>The product of floats, times a start value.</summary>
-    [PyMember]
-    public static double Prod(IEnumerable<double> iterable, [PyParam(KeywordOnly = true)] double start = 1.0) => iterable.Aggregate(start, (a, b) => a * b);
-
     /// <summary>The product of ints, times a start value.</summary>
     [PyMember]
     public static PyInt Prod(IEnumerable<long> iterable, [PyParam(KeywordOnly = true)] long start = 1) =>
         iterable.Aggregate(new BigInteger(start), (a, b) => a * b);
+
+    /// <summary>The product of floats, times a start value.</summary>
+    [PyMember]
+    public static double Prod(IEnumerable<double> iterable, [PyParam(KeywordOnly = true)] double start = 1.0) => iterable.Aggregate(start, (a, b) => a * b);
 
     /// <summary>The product of numbers of any type, times a start value.</summary>
     [PyMember]

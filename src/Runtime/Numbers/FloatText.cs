@@ -21,6 +21,11 @@ internal static class FloatText
             : Special(value);
     }
 
+    /// <summary>Python 2.7's <c>str(x)</c>: 12 significant digits.</summary>
+    public static string Python2Str(double value) => double.IsFinite(value)
+        ? (double.IsNegative(value) ? "-" : string.Empty) + General(Math.Abs(value), 12, keepPointZero: true)
+        : Special(value);
+
     public static string Special(double value) => double.IsNaN(value) ? "nan" : value < 0 ? "-inf" : "inf";
 
     /// <summary><c>%.{decimals}f</c> of a finite value that isn't negative.</summary>

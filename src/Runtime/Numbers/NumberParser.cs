@@ -28,7 +28,7 @@ public static class NumberParser
     /// <summary>Python's <c>float(text)</c>. Raises ValueError.</summary>
     public static double ParseFloat(string text) => TryParseFloat(text, out var value)
         ? value
-        : throw new ValueError($"could not convert string to float: {PyOps.Repr(text)}");
+        : throw new ValueError($"could not convert string to float: {(PyProgram.IsPython2 ? text : PyOps.Repr(text))}");
 
     /// <summary>Python's <c>complex(text)</c>. Raises ValueError.</summary>
     public static Complex ParseComplex(string text)

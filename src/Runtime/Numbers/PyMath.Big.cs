@@ -28,7 +28,7 @@ public static partial class PyMath
     {
         if (right.IsZero)
         {
-            throw new ZeroDivisionError("integer modulo by zero");
+            throw new ZeroDivisionError(PyProgram.IsPython2 ? "integer division or modulo by zero" : "integer modulo by zero");
         }
 
         var remainder = BigInteger.Remainder(left, right);

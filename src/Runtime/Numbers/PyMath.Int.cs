@@ -27,7 +27,7 @@ public static partial class PyMath
     {
         if (right is 0 or -1)
         {
-            return right == -1 ? 0 : throw new ZeroDivisionError("integer modulo by zero");
+            return right == -1 ? 0 : throw new ZeroDivisionError(PyProgram.IsPython2 ? "integer division or modulo by zero" : "integer modulo by zero");
         }
 
         var remainder = left % right;

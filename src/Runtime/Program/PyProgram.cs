@@ -20,6 +20,9 @@ public static class PyProgram
     /// <summary>The script as Python's <c>__file__</c> names it: sys.argv[0] at the start.</summary>
     public static string ScriptPath { get; private set; } = "";
 
+    /// <summary>The script has Python 2.7's meaning: its text of floats and sets, its hashes, its order of values of different types.</summary>
+    public static bool IsPython2 { get; private set; }
+
     /// <summary>
     /// Runs the script's top level on a thread with a large stack, which counts as MainThread. Prints an uncaught exception, waits for the threads that aren't
     /// daemons, calls atexit's functions, and gives back the exit code. Daemon threads die when the process ends. sys.argv[0] is
@@ -27,9 +30,10 @@ public static class PyProgram
     /// A program with processes describes its functions, classes and globals; if it was started as one of its own processes, it does what its parent says
     /// instead of <paramref name="main"/>.
     /// </summary>
-    public static int Run(string scriptName, string[] args, Action main, Action<ProgramState>? describe = null)
+    public static int Run(string scriptName, string[] args, Action main, Action<ProgramState>? describe = null, bool python2 = false)
     {
         ArgumentNullException.ThrowIfNull(main);
+        IsPython2 = python2;
         ScriptPath = TakeScriptVariable() ?? scriptName;
         PySys.SetArguments(ScriptPath, args);
         describe?.Invoke(new ProgramState());

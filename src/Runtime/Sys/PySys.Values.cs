@@ -8,7 +8,7 @@ public static partial class PySys
     public const long Maxsize = long.MaxValue;
 
     [PyMember]
-    public const long Maxint = long.MaxValue;
+    public static long Maxint => long.MaxValue;
 
     [PyMember]
     public const long Maxunicode = 0x10FFFF;

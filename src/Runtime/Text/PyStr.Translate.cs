@@ -9,12 +9,11 @@ public static partial class PyStr
     public static PyBytes Encode(this string self, string encoding = "utf-8", string errors = "strict") =>
         new(Codecs.Encode(self, encoding, errors));
 
-    /// <summary>Python 2's <c>s.decode(encoding)</c>: in this library a str is text already, so it is given back.</summary>
+    /// <summary>Python 2's <c>s.decode(encoding)</c>: its characters are bytes. Text that holds others is given back.</summary>
     [PyMember]
     public static string Decode(this string self, string encoding = "utf-8", string errors = "strict")
     {
-        _ = (encoding, errors);
-        return self;
+        return self.AsSpan().ContainsAnyExceptInRange('\0', '\u00ff') ? self : Codecs.Decode(System.Text.Encoding.Latin1.GetBytes(self), encoding, errors);
     }
 
     /// <summary>Python's <c>s.format(*args, **kwargs)</c>.</summary>

@@ -17,6 +17,16 @@ internal static class StringRepr
             return string.Concat("'", text, "'");
         }
 
+        if (PyProgram.IsPython2)
+        {
+            return EscapeNonAscii(Quoted(text));
+        }
+
+        return Quoted(text);
+    }
+
+    private static string Quoted(string text)
+    {
         var quote = QuoteFor(text.Contains('\'', StringComparison.Ordinal), text.Contains('"', StringComparison.Ordinal));
         var result = new StringBuilder(text.Length + 2).Append(quote);
         for (var i = 0; i < text.Length; i++)

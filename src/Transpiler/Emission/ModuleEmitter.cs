@@ -134,13 +134,18 @@ public sealed class ModuleEmitter
     private MemberDeclarationSyntax Main()
     {
         var script = Path.GetFileName(context.Module.Symbol.Source.Path);
-        var arguments = new List<ExpressionSyntax> { Cs.Text(script), Cs.Name("args"), Cs.Name(context.Names[context.Module.Entry.Symbol]) };
+        var arguments = new List<ArgumentSyntax> { Cs.Arg(Cs.Text(script)), Cs.Arg(Cs.Name("args")), Cs.Arg(Cs.Name(context.Names[context.Module.Entry.Symbol])) };
         if (context.Travelling is not null)
         {
-            arguments.Add(Cs.Name(DynamicEmitter.DescribeName));
+            arguments.Add(Cs.Arg(Cs.Name(DynamicEmitter.DescribeName)));
         }
 
-        var run = Cs.Call(Cs.Member(Cs.Name("PyProgram"), "Run"), [.. arguments]);
+        if (context.Module.IsPython2)
+        {
+            arguments.Add(Cs.Arg(Cs.Boolean(true), "python2"));
+        }
+
+        var run = Cs.Call(Cs.Member(Cs.Name("PyProgram"), "Run"), arguments);
         var modifiers = Cs.Modifiers(SyntaxKind.PublicKeyword, SyntaxKind.StaticKeyword);
         return Cs.Method(modifiers, Cs.Int, "Main", Cs.Parameters([Cs.Param(Cs.Array(Cs.String), "args")]), null, Cs.Arrow(run));
     }

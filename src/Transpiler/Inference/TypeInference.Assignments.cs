@@ -33,6 +33,11 @@ public sealed partial class TypeInference
             return;
         }
 
+        if (target is NameExpression constant && program.Names.GetValueOrDefault(constant) is VariableSymbol { BindingCount: 1 } variable)
+        {
+            constants.Note(variable, value);
+        }
+
         var grows = loopDepth > 0 && target is NameExpression or AttributeExpression && Growth.IsMultiplied(target, value)
             || IsGrowing(target);
         Assign(target, grows ? Widen(type) : type);

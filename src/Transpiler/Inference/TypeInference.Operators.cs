@@ -10,10 +10,22 @@ public sealed partial class TypeInference
 {
     private PyType BinaryType(BinaryExpression e)
     {
+        var isBounded = e.Operator is BinaryOperator.Modulo or BinaryOperator.BitAnd;
+        if (isBounded)
+        {
+            constants.EnterModulus(e.Right);
+        }
+
         var left = TypeOf(e.Left);
-        var right = TypeOf(e.Right);
-        var type = Operate(e, e.Operator, left, right);
-        return ReferenceEquals(type, PyType.Int) && GrowsWithDepth(e) ? PyType.BigInt : type;
+        if (isBounded)
+        {
+            constants.LeaveModulus();
+        }
+
+        var type = Operate(e, e.Operator, left, TypeOf(e.Right));
+        return !ReferenceEquals(type, PyType.Int) && !ReferenceEquals(type, PyType.BigInt) ? type
+            : constants.Value(e) is { } value ? IntConstants.IsLong(value, ReferenceEquals(type, PyType.Int)) ? PyType.Int : PyType.BigInt
+            : ReferenceEquals(type, PyType.Int) && (GrowsWithDepth(e) || constants.IsLongProduct(e)) ? PyType.BigInt : type;
     }
 
     /// <summary>
@@ -124,6 +136,9 @@ public sealed partial class TypeInference
         var wide = ReferenceEquals(left, PyType.BigInt) || ReferenceEquals(right, PyType.BigInt);
         return op switch
         {
+            // The result is no longer than the right operand.
+            BinaryOperator.Modulo when ReferenceEquals(right, PyType.Int) => PyType.Int,
+            BinaryOperator.BitAnd when ReferenceEquals(right, PyType.Int) && site is BinaryExpression { Right: var mask } && constants.Value(mask) >= 0 => PyType.Int,
             BinaryOperator.Power => PowerType(site, wide),
             BinaryOperator.LeftShift => wide || ExponentOf(site) is not < 32 ? PyType.BigInt : PyType.Int,
             BinaryOperator.MatrixMultiply => null,

@@ -19,6 +19,7 @@ public sealed partial class TypeInference
     private readonly BoundProgram program;
     private readonly DiagnosticBag diagnostics;
     private readonly KnownTypes known;
+    private readonly IntConstants constants;
     private readonly TypeJoiner joiner = new();
     private readonly InferenceResult result;
     private readonly Dictionary<SyntaxNode, TypeCell[]> siteCells = new(ReferenceEqualityComparer.Instance);
@@ -37,6 +38,7 @@ public sealed partial class TypeInference
         this.program = program;
         this.diagnostics = diagnostics;
         known = new KnownTypes(catalogue);
+        constants = new IntConstants(name => program.Names.GetValueOrDefault(name));
         result = new InferenceResult(known, joiner);
     }
 
@@ -211,7 +213,9 @@ public sealed partial class TypeInference
                 VisitEnd(symbol, definition);
                 break;
             case LambdaExpression lambda:
-                symbol.Result.Add(TypeOf(lambda.Body), joiner);
+                var body = TypeOf(lambda.Body);
+                var multiplies = symbol.Parameters.Any(p => ReferenceEquals(p.Variable.Cell.Find(), symbol.Result.Find()) && Growth.IsMultiplied(new NameExpression(p.Syntax.Span, p.Variable.Name), lambda.Body));
+                symbol.Result.Add(multiplies ? Widen(body) : body, joiner);
                 break;
         }
 

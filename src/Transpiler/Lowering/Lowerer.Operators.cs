@@ -53,13 +53,16 @@ public sealed partial class Lowerer
             case BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply:
                 return new BinaryNode(op == BinaryOperator.Add ? CsBinaryOperator.Add : op == BinaryOperator.Subtract ? CsBinaryOperator.Subtract : CsBinaryOperator.Multiply, left, right, type);
             case BinaryOperator.BitAnd or BinaryOperator.BitOr or BinaryOperator.BitXor:
-                return new BinaryNode(BitOperator(op), left, right, type);
+                return Narrowed(new BinaryNode(BitOperator(op), left, right, operand), type);
             case BinaryOperator.Divide when IsNonZero(right):
                 return new BinaryNode(CsBinaryOperator.Divide, new CastNode(left, PyType.Float, left.Type is not SimpleType { Kind: SimpleKind.Float }), right, type);
             default:
                 return Helper(op, left, right, type);
         }
     }
+
+    /// <summary>A result that is known to fit 64 bits though an operand doesn't.</summary>
+    private static LoweredExpression Narrowed(LoweredExpression value, PyType type) => ReferenceEquals(value.Type, type) ? value : new CastNode(value, type, IsRequired: true);
 
     private static bool IsNonZero(LoweredExpression value) => value is LiteralNode { Value: double and not 0.0 or long and not 0L };
 
@@ -88,7 +91,7 @@ public sealed partial class Lowerer
             return op switch
             {
                 BinaryOperator.FloorDivide => Rt.Call("PyInt", "FloorDiv", type, left, right),
-                BinaryOperator.Modulo => new BinaryNode(CsBinaryOperator.Modulo, left, right, type),
+                BinaryOperator.Modulo => Narrowed(new BinaryNode(CsBinaryOperator.Modulo, left, right, PyType.BigInt), type),
                 BinaryOperator.Power => Rt.Call("PyInt", "Pow", type, left, right),
                 BinaryOperator.LeftShift => new BinaryNode(CsBinaryOperator.LeftShift, left, right, type),
                 BinaryOperator.RightShift => new BinaryNode(CsBinaryOperator.RightShift, left, right, type),

@@ -97,7 +97,7 @@ public sealed partial class Lowerer
         hoisted.Clear();
         members.AddRange(defaultFields);
         defaultFields.Clear();
-        return new LoweredModule(symbol, trivia, doc, isMain, [.. members], entry);
+        return new LoweredModule(symbol, trivia, doc, isMain, [.. members], entry, isPython2);
     }
 
     /// <summary>A module runs when it is imported for the first time.</summary>

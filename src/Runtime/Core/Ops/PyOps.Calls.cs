@@ -25,6 +25,11 @@ public static partial class PyOps
         var called = target is IPyDynamic dynamic
             ? dynamic.TryCallMember(name, arguments, out result)
             : (result = null) is null && target is not null && PyValueMembers.TryCallMember(target, name, arguments, out result);
+        if (called && PyProgram.IsPython2 && target is IPyDict && name is "keys" or "values" or "items")
+        {
+            return new PyList<object?>(Iterate(result));
+        }
+
         return called ? result : Call(GetAttr(target, name), arguments);
     }
 

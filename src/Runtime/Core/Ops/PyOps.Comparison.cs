@@ -137,7 +137,21 @@ public static partial class PyOps
             return Truth(result);
         }
 
+        if (PyProgram.IsPython2 && left is not Complex && right is not Complex)
+        {
+            return op.Accepts(Python2Order(left, right));
+        }
+
         throw new TypeError($"'{op.Symbol}' not supported between instances of '{TypeName(left)}' and '{TypeName(right)}'");
+    }
+
+    /// <summary>Values without an order of their own: None first, then numbers, then by the name of the type, then by identity.</summary>
+    private static int Python2Order(object? left, object? right)
+    {
+        static (int Rank, string Name) Key(object? value) => value is null ? (0, string.Empty) : Numeric.KindOf(value) != NumberKind.None ? (1, string.Empty) : (2, TypeName(value));
+        var (a, b) = (Key(left), Key(right));
+        var order = a.Rank != b.Rank ? a.Rank.CompareTo(b.Rank) : string.CompareOrdinal(a.Name, b.Name);
+        return order != 0 || ReferenceEquals(left, right) ? order : Id(left).CompareTo(Id(right));
     }
 
     private static bool NumbersEqual(object? left, object? right) => (left, right) switch

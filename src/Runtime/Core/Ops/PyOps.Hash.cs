@@ -16,7 +16,7 @@ public static partial class PyOps
     public static long Hash(object? value) => value switch
     {
         null => 4238894208,
-        string text => text.Length == 0 ? 0 : (long)(uint)text.GetHashCode(StringComparison.Ordinal) * 0x9E3779B1L,
+        string text => PyProgram.IsPython2 ? Python2Hash.Of(text) : text.Length == 0 ? 0 : (long)(uint)text.GetHashCode(StringComparison.Ordinal) * 0x9E3779B1L,
         long number => Hash(number),
         bool flag => flag ? 1 : 0,
         double number => Hash(number),
@@ -26,6 +26,7 @@ public static partial class PyOps
         Complex number => HashComplex(number),
         ITuple tuple => PyTuple.Hash(tuple),
         IPyList or IPyDict or IPySet { IsFrozen: false } or PyByteArray => throw new TypeError($"unhashable type: '{TypeName(value)}'"),
+        PyBytes bytes when bytes.Length == 0 => 0,
         IPyDynamic target when target.TryCallMember("__hash__", PyArguments.Empty, out var hash) => HashResult(hash),
         _ => value.GetHashCode(),
     };
@@ -33,6 +34,11 @@ public static partial class PyOps
     /// <summary>Python's <c>hash(n)</c>: n modulo 2**61 - 1 with n's sign, and -2 for -1.</summary>
     public static long Hash(long value)
     {
+        if (PyProgram.IsPython2)
+        {
+            return Python2Hash.Of(value);
+        }
+
         var magnitude = value < 0 ? 0UL - (ulong)value : (ulong)value;
         var rest = (long)(magnitude % HashModulus);
         return Finish(value < 0 ? -rest : rest);
@@ -41,6 +47,11 @@ public static partial class PyOps
     /// <summary>Python's <c>hash(x)</c> of a float: equal to the hash of an equal int.</summary>
     public static long Hash(double value)
     {
+        if (PyProgram.IsPython2)
+        {
+            return Python2Hash.Of(value);
+        }
+
         if (!double.IsFinite(value))
         {
             return double.IsNaN(value) ? 0 : value > 0 ? 314159 : -314159;

@@ -18,7 +18,7 @@ public static partial class PyOps
 
     public static string Str(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    public static string Str(double value) => FloatText.Repr(value);
+    public static string Str(double value) => PyProgram.IsPython2 ? FloatText.Python2Str(value) : FloatText.Repr(value);
 
     public static string Str(bool value) => value ? "True" : "False";
 
@@ -26,12 +26,14 @@ public static partial class PyOps
     public static string Repr(object? value) => value switch
     {
         string text => StringRepr.Of(text),
+        BigInteger big when PyProgram.IsPython2 => PyMath.ToText(big) + "L",
+        PyInt { IsSmall: false } big when PyProgram.IsPython2 => PyMath.ToText(big.Value) + "L",
         IPyRepr own => own.Repr(),
         _ => Plain(value),
     };
 
     /// <summary>Python's <c>str(x)</c>.</summary>
-    public static string Str(object? value) => value as string ?? Plain(value);
+    public static string Str(object? value) => value as string ?? (value is double number ? Str(number) : Plain(value));
 
     /// <summary>Python's <c>ascii(x)</c>: the repr with everything but ASCII escaped.</summary>
     public static string Ascii(object? value) => StringRepr.EscapeNonAscii(Repr(value));

@@ -22,6 +22,7 @@ internal static class SequenceOps
 
     public static string? ConcatError(object? left, object? right) => left switch
     {
+        string when PyProgram.IsPython2 => $"cannot concatenate 'str' and '{PyOps.TypeName(right)}' objects",
         string => $"can only concatenate str (not \"{PyOps.TypeName(right)}\") to str",
         IPyList => $"can only concatenate list (not \"{PyOps.TypeName(right)}\") to list",
         ITuple => $"can only concatenate tuple (not \"{PyOps.TypeName(right)}\") to tuple",
