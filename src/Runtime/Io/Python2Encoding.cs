@@ -3,8 +3,8 @@ using System.Text;
 namespace PyConc2Cs.Runtime;
 
 /// <summary>
-/// Files and standard streams of a Python 2 script: its str holds bytes, one to a character, which pass as they are; characters past U+00FF, which only
-/// unicode has, are written as UTF-8.
+/// Files and standard streams of a Python 2 script. Its str holds bytes, one to a character: where they are UTF-8 they pass as they are. Anything else is
+/// text (a literal, unicode), which is written as UTF-8.
 /// </summary>
 internal sealed class Python2Encoding : Encoding
 {
@@ -30,23 +30,21 @@ internal sealed class Python2Encoding : Encoding
 
     private static byte[] GetBytesOf(ReadOnlySpan<char> text)
     {
-        if (!text.ContainsAnyExceptInRange('\0', '\u00ff'))
+        if (!text.ContainsAnyExceptInRange('\0', '\u007f'))
         {
-            return Latin1.GetBytes(text.ToArray());
+            return ASCII.GetBytes(text.ToArray());
+        }
+
+        if (!text.ContainsAnyExceptInRange('\0', '\u00ff') && Latin1.GetBytes(text.ToArray()) is var raw && System.Text.Unicode.Utf8.IsValid(raw))
+        {
+            return raw;
         }
 
         var result = new List<byte>(text.Length * 2);
         Span<byte> buffer = stackalloc byte[4];
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.Value < 256)
-            {
-                result.Add((byte)rune.Value);
-            }
-            else
-            {
-                result.AddRange(buffer[..rune.EncodeToUtf8(buffer)]);
-            }
+            result.AddRange(buffer[..rune.EncodeToUtf8(buffer)]);
         }
 
         return [.. result];

@@ -109,9 +109,9 @@ public sealed partial class PyBytes : IEnumerable<long>, IEquatable<PyBytes>, IP
         return hash.ToHashCode();
     }
 
-    public string Repr() => StringRepr.Of(data);
+    public string Repr() => PyProgram.IsPython2 ? StringRepr.Of(data)[1..] : StringRepr.Of(data);
 
-    public override string ToString() => Repr();
+    public override string ToString() => PyProgram.IsPython2 ? System.Text.Encoding.Latin1.GetString(data) : Repr();
 
     internal static int Compare(object left, object right) => ByteSource.View(left).SequenceCompareTo(ByteSource.View(right));
 }

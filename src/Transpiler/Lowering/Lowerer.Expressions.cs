@@ -94,11 +94,17 @@ public sealed partial class Lowerer
         ConstantKind.Integer when e.Value is BigInteger big && big >= long.MinValue && big <= long.MaxValue => Rt.Int((long)big),
         ConstantKind.Integer => new LiteralNode(e.Value, PyType.BigInt),
         ConstantKind.Imaginary => new NewHelperNode("Complex", [new(new LiteralNode(0.0, PyType.Float)), new(new LiteralNode(((Complex)e.Value!).Imaginary, PyType.Float))], PyType.Complex),
+        ConstantKind.String when isPython2 && e.Value is string text && !System.Text.Ascii.IsValid(text) && IsByteString(e) =>
+            Rt.Text(System.Text.Encoding.Latin1.GetString(System.Text.Encoding.UTF8.GetBytes(text))),
         ConstantKind.Bytes when isPython2 => Rt.Text(new string([.. ((byte[])e.Value!).Select(b => (char)b)])),
         ConstantKind.Bytes => Rt.Call("PyBytes", "Literal", Known.Bytes, Rt.Text(new string([.. ((byte[])e.Value!).Select(b => (char)b)]))),
         ConstantKind.Ellipsis => new MemberNode(null, "PyEllipsis", "Instance", PyType.Dynamic),
         _ => new LiteralNode(e.Value, types.TypeOf(e)),
     };
+
+    /// <summary>A literal of Python 2 without <c>u</c> holds the bytes of the source file; characters that it writes as escapes are bytes already.</summary>
+    private bool IsByteString(ConstantExpression e) => module.Source.Text[e.Span.Start] is not ('u' or 'U') && !FutureImports.Has(module.Syntax, "unicode_literals")
+        && !System.Text.Ascii.IsValid(module.Source.Text.AsSpan()[e.Span.Start..e.Span.End]);
 
     private LoweredExpression LowerName(NameExpression name)
     {

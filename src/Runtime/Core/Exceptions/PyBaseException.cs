@@ -101,6 +101,6 @@ public partial class PyBaseException : Exception, IPyDynamic, IPyRepr
     };
 
     public virtual string Repr() => Arguments.Length == 1
-        ? $"{PyTypeName}({PyOps.Repr(Arguments[0])})"
+        ? $"{PyTypeName}({PyOps.Repr(Arguments[0])}{(PyProgram.IsPython2 ? "," : string.Empty)})"
         : PyTypeName + PyOps.ReprTuple(Arguments);
 }

@@ -110,8 +110,10 @@ public static partial class PyOps
             "__hash__" => new PyBoundMethod(value, name, _ => Hash(value)),
             "__eq__" => new PyBoundMethod(value, name, a => Equals(value, a.Single("__eq__"))),
             "__len__" when IsSized(value) => new PyBoundMethod(value, name, _ => Len(value)),
-            "__iter__" when IsIterable(value) => new PyBoundMethod(value, name, _ => GetIterator(value)),
-            _ => null,
+            "__iter__" when IsIterable(value) && !(PyProgram.IsPython2 && value is string) => new PyBoundMethod(value, name, _ => GetIterator(value)),
+            "__next__" or "next" when value is IPyIterator && (name != "next" || PyProgram.IsPython2) => new PyBoundMethod(value, name, _ => Builtins.Next(value)),
+            "message" when PyProgram.IsPython2 && value is PyBaseException e => e.Args is { Length: 1 } only ? only[0] : string.Empty,
+            _ => SpecialMethod(value, name),
         };
         return result is not null || name == "__doc__";
     }
