@@ -60,5 +60,5 @@ public sealed partial class PyOrderedDict<K, V> : PyDict<K, V>
     public override int GetHashCode() => base.GetHashCode();
 
     public override string ToString() =>
-        Length == 0 ? "OrderedDict()" : Reprs.Pairs(this, "OrderedDict({", "})", ((IPyDict)this).Pairs);
+        Length == 0 ? "OrderedDict()" : PyProgram.IsPython2 ? Reprs.Sequence(this, "OrderedDict([", "])", Items(), "...") : Reprs.Pairs(this, "OrderedDict({", "})", ((IPyDict)this).Pairs);
 }
