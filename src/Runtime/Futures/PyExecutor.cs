@@ -9,15 +9,19 @@ public abstract partial class PyExecutor : PyObject, IDisposable
     /// <summary>Has <c>fn(*args, **kwargs)</c> executed; gives back its future. RuntimeError after the shutdown.</summary>
     [PyMember]
     [PyIntrinsic("submit")]
-    public PyFuture<object?> Submit([PyParam(PositionalOnly = true)] object? fn, PyKeywords? kwargs = null, params object?[] args)
+    public PyFuture<object?> Submit([PyParam(PositionalOnly = true)] object? fn, PyKeywords? kwargs = null, params object?[] args) =>
+        SubmitCall<object?>(fn, args, kwargs);
+
+    /// <summary>The typed form where it isn't known whether the call stays in this process.</summary>
+    public virtual PyFuture<T> SubmitCall<T>(object? fn, object?[] args, PyKeywords? kwargs = null)
     {
         var arguments = kwargs is null
             ? new PyArguments(args)
             : new PyArguments([.. args, .. kwargs.Select(k => k.Value)], [.. kwargs.Select(k => k.Key)]);
-        return Submit(() => PyOps.Call(fn, arguments));
+        return Submit(() => PyConvert.To<T>(PyOps.Call(fn, arguments)));
     }
 
-    /// <summary>The typed form.</summary>
+    /// <summary>The typed form where the call stays in this process.</summary>
     public abstract PyFuture<T> Submit<T>(Func<T> call);
 
     /// <summary>The typed form of a call without a result.</summary>
@@ -33,28 +37,37 @@ public abstract partial class PyExecutor : PyObject, IDisposable
     /// </summary>
     [PyMember]
     public PyIterator<R> Map<T, R>(
-        Func<T, R> fn, IEnumerable<T> iterable, [PyParam(KeywordOnly = true)] double? timeout = null, [PyParam(KeywordOnly = true)] long chunksize = 1) =>
-        MapCalls(iterable.Select<T, Func<R>>(item => () => fn(item)), timeout, chunksize);
+        [PyParam(ByName = true)] Func<T, R> fn, IEnumerable<T> iterable, [PyParam(KeywordOnly = true)] double? timeout = null, [PyParam(KeywordOnly = true)] long chunksize = 1) =>
+        Map<T, R>((object)fn, iterable, timeout, chunksize);
+
+    public PyIterator<R> Map<T, R>(object? fn, IEnumerable<T> iterable, double? timeout = null, long chunksize = 1) =>
+        MapRows<R>(fn, iterable.Select(item => new object?[] { item }), timeout, chunksize);
 
     [PyMember]
     public PyIterator<R> Map<T1, T2, R>(
-        Func<T1, T2, R> fn,
+        [PyParam(ByName = true)] Func<T1, T2, R> fn,
         IEnumerable<T1> first,
         IEnumerable<T2> second,
         [PyParam(KeywordOnly = true)] double? timeout = null,
         [PyParam(KeywordOnly = true)] long chunksize = 1) =>
-        MapCalls(first.Zip(second).Select<(T1 First, T2 Second), Func<R>>(pair => () => fn(pair.First, pair.Second)), timeout, chunksize);
+        Map<T1, T2, R>((object)fn, first, second, timeout, chunksize);
+
+    public PyIterator<R> Map<T1, T2, R>(object? fn, IEnumerable<T1> first, IEnumerable<T2> second, double? timeout = null, long chunksize = 1) =>
+        MapRows<R>(fn, first.Zip(second).Select(pair => new object?[] { pair.First, pair.Second }), timeout, chunksize);
 
     [PyMember]
     public PyIterator<R> Map<T1, T2, T3, R>(
-        Func<T1, T2, T3, R> fn,
+        [PyParam(ByName = true)] Func<T1, T2, T3, R> fn,
         IEnumerable<T1> first,
         IEnumerable<T2> second,
         IEnumerable<T3> third,
         [PyParam(KeywordOnly = true)] double? timeout = null,
         [PyParam(KeywordOnly = true)] long chunksize = 1) =>
-        MapCalls(
-            first.Zip(second, third).Select<(T1 First, T2 Second, T3 Third), Func<R>>(row => () => fn(row.First, row.Second, row.Third)), timeout, chunksize);
+        Map<T1, T2, T3, R>((object)fn, first, second, third, timeout, chunksize);
+
+    public PyIterator<R> Map<T1, T2, T3, R>(
+        object? fn, IEnumerable<T1> first, IEnumerable<T2> second, IEnumerable<T3> third, double? timeout = null, long chunksize = 1) =>
+        MapRows<R>(fn, first.Zip(second, third).Select(row => new object?[] { row.First, row.Second, row.Third }), timeout, chunksize);
 
     [PyMember]
     public PyIterator<object?> Map(
@@ -63,7 +76,7 @@ public abstract partial class PyExecutor : PyObject, IDisposable
         var rows = iterables.Length == 1
             ? PyOps.Iterate(iterables[0]).Select(item => new[] { item })
             : Builtins.Zip(strict: false, iterables).Select(row => row.AsSpan().ToArray());
-        return MapCalls(rows.Select<object?[], Func<object?>>(row => () => PyOps.Call(fn, new PyArguments(row))), timeout, chunksize);
+        return MapRows<object?>(fn, rows, timeout, chunksize);
     }
 
     /// <summary>
@@ -91,10 +104,13 @@ public abstract partial class PyExecutor : PyObject, IDisposable
         return false;
     }
 
-    private protected virtual PyIterator<R> MapCalls<R>(IEnumerable<Func<R>> calls, double? timeout, long chunksize)
+    private protected static PyIterator<R> Results<R>(PyFuture<R>[] futures, Deadline deadline) => new ResultIterator<R>(new Queue<PyFuture<R>>(futures), deadline);
+
+    /// <summary>Each row holds the arguments of a call.</summary>
+    private protected virtual PyIterator<R> MapRows<R>(object? fn, IEnumerable<object?[]> rows, double? timeout, long chunksize)
     {
         var deadline = Deadline.After(timeout);
-        return new ResultIterator<R>(new Queue<PyFuture<R>>(calls.Select(Submit).ToArray()), deadline);
+        return Results(rows.Select(row => SubmitCall<R>(fn, row)).ToArray(), deadline);
     }
 
     private sealed class ResultIterator<R>(Queue<PyFuture<R>> futures, Deadline deadline) : PyIterator<R>, IPyRepr

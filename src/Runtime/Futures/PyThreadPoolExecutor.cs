@@ -41,7 +41,43 @@ public partial class PyThreadPoolExecutor : PyExecutor
         return future;
     }
 
+    /// <summary>
+    /// The function's results for the items, in their order; all the calls begin at once. Asking for a result blocks; TimeoutError if it isn't there
+    /// <paramref name="timeout"/> seconds after this call. An exception of a call ends the results.
+    /// </summary>
+    [PyMember]
+    public new PyIterator<R> Map<T, R>(
+        Func<T, R> fn, IEnumerable<T> iterable, [PyParam(KeywordOnly = true)] double? timeout = null, [PyParam(KeywordOnly = true)] long chunksize = 1) =>
+        Results(this, iterable.Select<T, Func<R>>(item => () => fn(item)), timeout);
+
+    [PyMember]
+    public new PyIterator<R> Map<T1, T2, R>(
+        Func<T1, T2, R> fn,
+        IEnumerable<T1> first,
+        IEnumerable<T2> second,
+        [PyParam(KeywordOnly = true)] double? timeout = null,
+        [PyParam(KeywordOnly = true)] long chunksize = 1) =>
+        Results(this, first.Zip(second).Select<(T1 First, T2 Second), Func<R>>(pair => () => fn(pair.First, pair.Second)), timeout);
+
+    [PyMember]
+    public new PyIterator<R> Map<T1, T2, T3, R>(
+        Func<T1, T2, T3, R> fn,
+        IEnumerable<T1> first,
+        IEnumerable<T2> second,
+        IEnumerable<T3> third,
+        [PyParam(KeywordOnly = true)] double? timeout = null,
+        [PyParam(KeywordOnly = true)] long chunksize = 1) =>
+        Results(
+            this,
+            first.Zip(second, third).Select<(T1 First, T2 Second, T3 Third), Func<R>>(row => () => fn(row.First, row.Second, row.Third)), timeout);
+
     public override void Shutdown(bool wait = true, bool cancelFutures = false) => pool.Shutdown(wait, cancelFutures);
+
+    private static PyIterator<R> Results<R>(PyThreadPoolExecutor executor, IEnumerable<Func<R>> calls, double? timeout)
+    {
+        var deadline = Deadline.After(timeout);
+        return Results(calls.Select(executor.Submit).ToArray(), deadline);
+    }
 
     private void Initialize(long? maxWorkers, string threadNamePrefix, object? initializer, object? initargs)
     {

@@ -19,6 +19,9 @@ public sealed partial class PyPool : PyPoolBase
     private readonly ProcessExit.Finalizer finalizer;
     private readonly StartMethod? method;
 
+    /// <summary>Called when a process died that was to go on; without it another takes its place.</summary>
+    private readonly Action? died;
+
     /// <summary>So many workers, by default as many as the machine has processors; each calls the initializer first.</summary>
     [PyMember]
     public PyPool(long? processes = null, object? initializer = null, object? initargs = null, long? maxtasksperchild = null)
@@ -26,7 +29,7 @@ public sealed partial class PyPool : PyPoolBase
     {
     }
 
-    internal PyPool(long? processes, object? initializer, object? initargs, long? maxtasksperchild, StartMethod? method)
+    internal PyPool(long? processes, object? initializer, object? initargs, long? maxtasksperchild, StartMethod? method, Action? died = null)
     {
         count = (int)(processes ?? Environment.ProcessorCount);
         if (count < 1)
@@ -44,7 +47,7 @@ public sealed partial class PyPool : PyPoolBase
             throw new TypeError("initializer must be a callable");
         }
 
-        (this.initializer, this.maxtasksperchild, this.method) = (initializer, maxtasksperchild, method);
+        (this.initializer, this.maxtasksperchild, this.method, this.died) = (initializer, maxtasksperchild, method, died);
         this.initargs = initargs is null ? [] : [.. PyOps.Iterate(initargs)];
         wakeUp = Native.Pipe();
         finalizer = ProcessExit.Add(15, Terminate);
@@ -162,6 +165,9 @@ public sealed partial class PyPool : PyPoolBase
         }
     }
 
+    /// <summary>For executors, which hand out their own tasks.</summary>
+    internal void Add(PoolTask task) => Submit(task);
+
     private void AddWorker()
     {
         var (mine, theirs) = PyConnection.Pair(duplex: true);
@@ -276,6 +282,12 @@ public sealed partial class PyPool : PyPoolBase
         }
 
         worker.Process.Join(1);
+        if (died is not null && !worker.IsRetiring)
+        {
+            died();
+            return;
+        }
+
         lost?.Job.Fail(lost.Index, new RuntimeError($"worker process {worker.Process.Name} ended abruptly (exit code {worker.Process.Exitcode}) while it ran a task"));
         lock (gate)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PyConc2Cs.Inference;
 using PyConc2Cs.Lowering;
 using PyConc2Cs.Syntax;
@@ -16,9 +17,31 @@ internal sealed class SubmitIntrinsic : ICallLowering
         }
 
         var executor = lowerer.LowerReceiver(((AttributeExpression)call.Function).Value);
+        if (!StaysInProcess(executor.Type))
+        {
+            return SubmitCall(call, executor, result.Type, future, lowerer);
+        }
+
         var (function, type) = Function(lowerer.Types.DeferredCalls[call], result.Type, lowerer);
         var isInferred = result.Type.IsNone || TypeJoiner.Same(type, result.Type);
         return new MemberCallNode(executor, "Submit", [new LoweredArgument(function)], future, isInferred ? default : [result.Type]);
+    }
+
+    private static bool StaysInProcess(PyType executor) =>
+        executor is ClassType { Definition: var definition } && KnownTypes.LibraryBase(definition) is { CsName: "PyThreadPoolExecutor" };
+
+    /// <summary><c>executor.SubmitCall&lt;long&gt;(F, [a, b])</c>: to another process travel the function and its arguments.</summary>
+    private static MemberCallNode SubmitCall(CallExpression call, LoweredExpression executor, PyType result, PyType future, Lowerer lowerer)
+    {
+        LoweredExpression Value(Expression e) => Conversions.Convert(lowerer.Lower(e), PyType.Dynamic);
+        var arguments = new CollectionNode([.. call.Arguments.Skip(1).Select(Value)], new ArrayMarker(PyType.Dynamic));
+        var given = ImmutableArray.Create(new LoweredArgument(Value(call.Arguments[0])), new LoweredArgument(arguments));
+        if (!call.Keywords.IsEmpty)
+        {
+            given = given.Add(new LoweredArgument(new DictNode([.. call.Keywords.Select(k => ((LoweredExpression)Rt.Text(k.Name!), Value(k.Value)))], new DelegateMarker("PyKeywords"))));
+        }
+
+        return new MemberCallNode(executor, "SubmitCall", given, future, [result.IsNone ? PyType.Dynamic : result]);
     }
 
     /// <summary>The function without parameters, and the type of its result that C# would find.</summary>

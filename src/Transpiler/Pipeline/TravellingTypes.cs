@@ -17,8 +17,9 @@ internal static class TravellingTypes
     /// <summary>The module imports what sends objects to other processes.</summary>
     public static bool MayTravel(ModuleNode module) => ImportFinder.Find(module).Any(statement => statement switch
     {
-        ImportStatement import => import.Names.Any(n => Sends(n.Name)),
-        ImportFromStatement { Module: { } name } import => Sends(name) || import.Names.Any(n => n.Name == "ProcessPoolExecutor" || Sends(n.Name)),
+        ImportStatement import => import.Names.Any(n => Sends(n.Name) || IsFutures(n.Name) && HasProcesses(module)),
+        ImportFromStatement { Module: { } name } import =>
+            Sends(name) || import.Names.Any(n => n.Name == "ProcessPoolExecutor" || Sends(n.Name)) || IsFutures(name) && HasProcesses(module),
         _ => false,
     });
 
@@ -46,7 +47,13 @@ internal static class TravellingTypes
     }
 
     private static bool Sends(string module) =>
-        s_modules.Any(m => module == m || module.StartsWith(m + ".", StringComparison.Ordinal)) || module.StartsWith("concurrent", StringComparison.Ordinal);
+        s_modules.Any(m => module == m || module.StartsWith(m + ".", StringComparison.Ordinal));
+
+    private static bool IsFutures(string module) => module.StartsWith("concurrent", StringComparison.Ordinal);
+
+    /// <summary>Futures of threads share the memory.</summary>
+    private static bool HasProcesses(ModuleNode module) => SyntaxChildren.Descendants(module).Any(
+        n => n is AttributeExpression { Name: "ProcessPoolExecutor" } or NameExpression { Name: "ProcessPoolExecutor" });
 
     private static void Add(PyType type, Dictionary<string, PyType> found)
     {
