@@ -7,9 +7,11 @@ namespace PyConc2Cs.Tests;
 /// <summary>One case: <c>samples/topic/name.py</c>, with <c>.stdin</c> and <c>.args</c> beside it where it needs them.</summary>
 internal sealed partial record Sample(string Id)
 {
+    // What stands in a package is no script of its own.
     private static readonly Lazy<IReadOnlyList<Sample>> LazyAll = new(() =>
     [
         .. Directory.EnumerateFiles(Repository.PathOf("samples"), "*.py", SearchOption.AllDirectories)
+            .Where(path => !File.Exists(Path.Combine(Path.GetDirectoryName(path)!, "__init__.py")))
             .Select(path => new Sample(Path.ChangeExtension(Path.GetRelativePath(Repository.PathOf("samples"), path), null).Replace('\\', '/')))
             .OrderBy(sample => sample.Id, StringComparer.Ordinal),
     ]);

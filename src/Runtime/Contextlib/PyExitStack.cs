@@ -23,7 +23,7 @@ public partial class PyExitStack : PyManager<PyExitStack>
     }
 
     [PyMember]
-    public object? EnterContext(object? cm)
+    public object? EnterContext([PyParam(Escapes = true)] object? cm)
     {
         if (!PyOps.HasAttr(cm, "__enter__") || !PyOps.HasAttr(cm, "__exit__"))
         {
@@ -37,7 +37,7 @@ public partial class PyExitStack : PyManager<PyExitStack>
 
     /// <summary>Leaves the manager (without entering it), or calls a function with the three arguments of <c>__exit__</c>.</summary>
     [PyMember]
-    public object? Push(object? exit)
+    public object? Push([PyParam(Escapes = true)] object? exit)
     {
         exits.Add(PyOps.HasAttr(exit, "__exit__")
             ? error => PyOps.Truth(PyOps.CallMethod(exit, "__exit__", Details(error)))
@@ -47,7 +47,7 @@ public partial class PyExitStack : PyManager<PyExitStack>
 
     /// <summary>Calls a function at the end.</summary>
     [PyMember]
-    public object? Callback(object? callback, PyKeywords? kwds = null, params object?[] args)
+    public object? Callback([PyParam(Escapes = true)] object? callback, PyKeywords? kwds = null, [PyParam(Escapes = true)] params object?[] args)
     {
         var arguments = new PyArguments([.. args, .. (kwds ?? []).Select(pair => pair.Value)], [.. (kwds ?? []).Select(pair => pair.Key)]);
         exits.Add(_ =>

@@ -22,7 +22,7 @@ public sealed partial class PyClosing<T> : PyManager<T>
     private readonly T thing;
 
     [PyMember]
-    public PyClosing(T thing) => this.thing = thing;
+    public PyClosing([PyParam(Escapes = true)] T thing) => this.thing = thing;
 
     public override T Enter() => thing;
 
@@ -55,7 +55,7 @@ public partial class PyRedirectStdout<T> : PyManager<T>
     private readonly Stack<object?> outer = [];
 
     [PyMember]
-    public PyRedirectStdout(T newTarget) => this.newTarget = newTarget;
+    public PyRedirectStdout([PyParam(Escapes = true)] T newTarget) => this.newTarget = newTarget;
 
     private protected virtual object? Stream
     {
@@ -82,7 +82,7 @@ public partial class PyRedirectStdout<T> : PyManager<T>
 public sealed partial class PyRedirectStderr<T> : PyRedirectStdout<T>
 {
     [PyMember]
-    public PyRedirectStderr(T newTarget)
+    public PyRedirectStderr([PyParam(Escapes = true)] T newTarget)
         : base(newTarget)
     {
     }

@@ -29,7 +29,7 @@ public sealed partial class PyPartial : IPyCallable
     }
 
     [PyMember("__new__")]
-    public static PyPartial Create(object? func, PyKeywords? keywords = null, params object?[] args) =>
+    public static PyPartial Create(object? func, PyKeywords? keywords = null, [PyParam(Escapes = true)] params object?[] args) =>
         new(func, args, [.. (keywords ?? []).Select(pair => (pair.Key, pair.Value))]);
 
     [PyMember]

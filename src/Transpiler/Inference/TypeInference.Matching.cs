@@ -25,7 +25,10 @@ public sealed partial class TypeInference
 
         foreach (var keyword in matched.Keywords.IsDefault ? [] : matched.Keywords)
         {
-            MatchType(parameter, result.TypeOf(keyword.Value), substitution);
+            // Whoever gets them asks them for their members by name.
+            var type = result.TypeOf(keyword.Value);
+            joiner.Escape(keyword.Name is null && KnownTypes.Is(type, known.DictClass) ? ((ClassType)type).Arguments[1].Type : type);
+            MatchType(parameter, type, substitution);
         }
     }
 

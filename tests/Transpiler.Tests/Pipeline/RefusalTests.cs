@@ -11,20 +11,14 @@ public sealed class RefusalTests
     [Theory]
     [InlineData("print(eval('1'))\n", "1:7 PY2001 eval()")]
     [InlineData("exec('x = 1')\n", "1:1 PY2001 exec()")]
-    [InlineData("match 1:\n    case 2:\n        pass\n", "1:1 PY2001 the match statement")]
     [InlineData("type X = int\n", "1:1 PY2001 the type statement")]
     [InlineData("async def f():\n    pass\n", "1:11 PY2001 async def")]
     [InlineData("class M(type):\n    pass\n", "1:9 PY2001 this base class")]
     [InlineData("class A(metaclass=print):\n    pass\n", "1:9 PY2001 a metaclass or class keyword")]
     [InlineData("class A:\n    pass\nclass B:\n    pass\nclass C(A, B):\n    pass\n", "5:12 PY2001 multiple inheritance")]
-    [InlineData("try:\n    pass\nexcept* ValueError:\n    pass\n", "1:1 PY2001 except*")]
-    [InlineData("def f():\n    x = yield 1\n    print(x)\nf()\n", "2:9 PY2001 yield as an expression")]
     [InlineData("import numpy\n", "1:8 PY2003 module 'numpy'")]
     [InlineData("from threading import Nothing\n", "1:23 PY2004 ")]
-    [InlineData("print(nothing)\n", "1:7 PY2002 name 'nothing'")]
-    [InlineData("x = 1\ndel x\nprint(x)\n", "3:7 PY2001 the use of 'x' after del")]
     [InlineData("import time\ntime.sleep = print\n", "2:1 PY2001 replacing 'sleep' of a library module or class")]
-    [InlineData("def f(a):\n    return a\nf(1, 2)\n", "3:1 PY2005 ")]
     public void IsReportedOnceAtItsPlace(string text, string expected)
     {
         var error = Assert.Single(Errors(text));
@@ -34,8 +28,8 @@ public sealed class RefusalTests
     [Fact]
     public void AllAreReportedInOneRun()
     {
-        var errors = Errors("import numpy\n\nasync def f():\n    pass\n\ndef g():\n    x = yield 1\n    match x:\n        case _:\n            pass\n\nprint(nothing, eval('1'))\n");
-        Assert.Equal(["PY2003", "PY2001", "PY2001", "PY2001", "PY2002", "PY2001"], errors.Select(e => e.Split(' ')[1]));
+        var errors = Errors("import numpy\n\nasync def f():\n    pass\n\ntype X = int\nprint(eval('1'))\n");
+        Assert.Equal(["PY2003", "PY2001", "PY2001", "PY2001"], errors.Select(e => e.Split(' ')[1]));
     }
 
     [Theory]

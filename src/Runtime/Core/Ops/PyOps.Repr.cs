@@ -14,7 +14,7 @@ public static partial class PyOps
 
     public static string Repr(bool value) => value ? "True" : "False";
 
-    public static string Str(string value) => value;
+    public static string Str(string? value) => value ?? "None";
 
     public static string Str(long value) => value.ToString(CultureInfo.InvariantCulture);
 

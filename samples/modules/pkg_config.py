@@ -1,0 +1,2 @@
+PREFIX = "hello "
+debug = False
