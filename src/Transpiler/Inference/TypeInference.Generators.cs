@@ -25,6 +25,12 @@ public sealed partial class TypeInference
     private PyType YieldFromType(YieldFromExpression e)
     {
         var type = TypeOf(e.Value);
+        if (type is ClassType { Arguments: [var items, ..], Definition: LibraryClass } && (KnownTypes.Is(type, known.IteratorClass) || KnownTypes.Is(type, known.ListClass)))
+        {
+            // One type for both: what is delegated to hands its items on as they are.
+            function.Yielded.Unify(items, joiner);
+        }
+
         function.Yielded.Add(ElementType(type, e.Value), joiner);
         if (function.IsCoroutine)
         {
