@@ -213,7 +213,7 @@ public sealed partial class PyGenerator<TYield, TSend, TReturn> : PyIterator<TYi
             return StepOutcome.Raised;
         }
 
-        return ResumeOnce(value is TSend typed ? typed : PyConvert.To<TSend>(value), error);
+        return ResumeOnce(value is null ? default! : value is TSend typed ? typed : PyConvert.To<TSend>(value), error);
     }
 
     private void NoteLive(bool closeAtExit)
