@@ -37,4 +37,8 @@ public static partial class Builtins
         throw new TypeError(
             $"Can't instantiate abstract class {name} without an implementation for abstract method{(names.Count == 1 ? "" : "s")} {string.Join(", ", names)}");
     }
+
+    /// <summary>Python's <c>type(name, bases, members)</c>.</summary>
+    [PyMember("__make_class__")]
+    public static object? MakeClass(string name, object? bases, object? members) => ClassBuilder.New(null, name, bases, members);
 }

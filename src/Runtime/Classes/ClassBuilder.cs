@@ -76,6 +76,11 @@ internal static class ClassBuilder
         foreach (var key in members)
         {
             var value = members[key];
+            if (value is Delegate body)
+            {
+                value = new PyFunction(PyOps.Str(key), a => PyOps.Call(body, a));
+            }
+
             if (value is PyFunction { IsBuiltin: false } f && f.QualifiedName == f.Name)
             {
                 f.QualifiedName = qualified + "." + f.Name;

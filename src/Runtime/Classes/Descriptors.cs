@@ -16,6 +16,8 @@ internal static class Descriptors
                 return method.Function;
             case PyProperty property:
                 return instance is null ? property : property.Get(instance);
+            case PyCachedProperty cached:
+                return instance is null ? cached : cached.Get(instance);
             case IPyInstance descriptor when descriptor.TryCallMember("__get__", new PyArguments([instance, owner]), out var value):
                 return value;
             case PyObject and not IPyInstance when ((PyObject)raw).TryCallMember("__get__", new PyArguments([instance, owner]), out var value):

@@ -33,6 +33,7 @@ public sealed partial class Binder
         var trees = ClassDesugaring.Run([.. modules.Select(m => (MatchRewriter.Rewrite(m.Parsed.Module), m.Source))]);
         var index = new ClassIndex(trees.Zip(modules, (tree, m) => (tree, m.Source)));
         var classes = RunTimeClasses.Find(index, trees, catalogue);
+        binder.program.DerivesFromBuiltins = index.Sites.Exists(s => s.Definition.Bases.Any(b => KnownDecorators.NameOf(b) is "str" or "float" or "StrEnum" or "enum.StrEnum"));
         foreach (var ((name, source, parsed), tree) in modules.Zip(trees))
         {
             var rewriter = new ClassRewriter(classes, source, ReferenceEquals(parsed, modules[0].Parsed) ? "__main__" : name);

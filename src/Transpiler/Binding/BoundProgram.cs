@@ -23,4 +23,7 @@ public sealed class BoundProgram
     /// <summary>What <c>module.name</c> stands for: a global of the module, or a module inside the package.</summary>
     public Symbol? MemberOf(ModuleSymbol module, string name) =>
         module.Globals.GetValueOrDefault(name) ?? (FindModule(module.Name + "." + name) is { } inner ? new ImportSymbol(name, inner) : null);
+
+    /// <summary>Classes made at run time derive from str or float: a C# type test doesn't see their instances.</summary>
+    public bool DerivesFromBuiltins { get; set; }
 }

@@ -33,7 +33,7 @@ internal sealed class ClassDesugaring : SyntaxRewriter
     public static ImmutableArray<ModuleNode> Run(ImmutableArray<(ModuleNode Module, SourceText Source)> modules)
     {
         var index = new ClassIndex(modules);
-        if (index.Sites.Count == 0)
+        if (index.Sites.Count == 0 && !modules.SelectMany(m => SyntaxChildren.Descendants(m.Module)).Any(n => n is CallExpression { Function: NameExpression { Name: "type" }, Arguments.Length: 3 }))
         {
             return [.. modules.Select(m => m.Module)];
         }
@@ -75,6 +75,8 @@ internal sealed class ClassDesugaring : SyntaxRewriter
             case CallExpression { Function: NameExpression name } call when abstractClasses.TryGetValue(name.Name, out var missing):
                 var make = new Synthesis(call.Span);
                 return make.Call("__abstract_error__", make.Text(name.Name), make.Tuple(missing.Select(make.Text)));
+            case CallExpression { Function: NameExpression { Name: "type" } name, Arguments: [_, _, _] } call:
+                return call with { Function = name with { Name = "__make_class__" }, Arguments = All(call.Arguments) };
             case AttributeExpression { Value: var owner } attribute when current is not null && !attribute.Name.StartsWith("__", StringComparison.Ordinal) && index.Family(current).Count == 1 && IsOwnClass(owner):
                 return attribute with { Value = new NameExpression(owner.Span, current.Definition.Name), Name = privateNames.NameOf(attribute.Name, current) };
             case AttributeExpression attribute:

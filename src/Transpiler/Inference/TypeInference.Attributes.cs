@@ -215,7 +215,6 @@ public sealed partial class TypeInference
                 symbol.Members[target.Name] = field;
                 joiner.Changed = true;
                 field.Cell.Add(type, joiner);
-                field.Cell.Add(PyType.None, joiner);
                 break;
             default:
                 AssignDynamicMember(target, instance, type);

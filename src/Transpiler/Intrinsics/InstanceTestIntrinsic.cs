@@ -17,7 +17,7 @@ internal sealed class InstanceTestIntrinsic : ICallLowering
         var value = lowerer.Lower(call.Arguments[0]);
         value = value is LiteralNode ? new CastNode(value, PyType.Dynamic, IsRequired: true) : value;
         ImmutableArray<Expression> classes = call.Arguments[1] is TupleExpression tuple ? tuple.Elements : [call.Arguments[1]];
-        var tested = classes.Select(c => CsType(lowerer.Types.TypeOf(c))).ToList();
+        var tested = classes.Select(c => CsType(lowerer.Types.TypeOf(c)) is var t && lowerer.DerivesFromBuiltins && t is SimpleType ? null : t).ToList();
         if (!isSubclass && value.Type is OptionalType { Inner: ClassType { Definition: var known } } && tested is [ClassType { Definition: var wanted }] && KnownTypes.DerivesFrom(known, wanted))
         {
             return new IsTypeNode(value, [PyType.None], true);

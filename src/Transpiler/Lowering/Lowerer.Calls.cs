@@ -83,7 +83,9 @@ public sealed partial class Lowerer
     {
         CallReceiver.Value => Unwrap(Lower(((AttributeExpression)call.Function).Value)),
         CallReceiver.Super => new BaseNode(new ClassType(function.Class!, [])),
-        CallReceiver.FirstArgument when Lower(call.Arguments[0]) is var self => self is ThisNode && !ReferenceEquals(f.Class, function.Class) ? new BaseNode(self.Type) : self,
+        CallReceiver.FirstArgument when Lower(call.Arguments[0]) is var self => self is ThisNode && !ReferenceEquals(f.Class, function.Class) ? new BaseNode(self.Type)
+            : self.Type.IsDynamic && f.Class is { } owner ? Rt.ConvertTo(new ClassType(owner, owner.BaseArguments), self)
+            : self,
         _ => null,
     };
 

@@ -15,7 +15,8 @@ public sealed partial class Lowerer
         var body = symbol.Definition.Body;
         var doc = DocStrings.Take(ref body);
         var members = new List<LoweredMember>();
-        members.AddRange(symbol.Members.Values.OfType<VariableSymbol>().Where(v => v.Kind == VariableKind.InstanceField).Select(v => new LoweredField(null, v, null, false, false)));
+        members.AddRange(symbol.Members.Values.OfType<VariableSymbol>().Where(v => v.Kind == VariableKind.InstanceField)
+            .SelectMany(v => v.View is null ? [new LoweredField(null, v, null, false, false)] : LateField(symbol, v)));
         var properties = new HashSet<PropertySymbol>();
         foreach (var statement in body)
         {

@@ -30,6 +30,8 @@ public sealed partial class Lowerer
     private bool isPython2;
     private bool classicDivision;
 
+    internal bool DerivesFromBuiltins => program.DerivesFromBuiltins;
+
     private Lowerer(BoundProgram program, InferenceResult types, DiagnosticBag diagnostics, IReadOnlyDictionary<string, ICallLowering> intrinsics)
     {
         this.program = program;
@@ -52,6 +54,7 @@ public sealed partial class Lowerer
         var main = program.Modules[0];
         lowerer.FindLateClasses();
         lowerer.FindAttributeViews();
+        lowerer.FindLateFields();
         return [.. program.Modules.Select(m => lowerer.LowerModule(m, trivia[m], ReferenceEquals(m, main)))];
     }
 

@@ -42,6 +42,9 @@ public static partial class PyErrors
     /// <summary>A name that nothing binds. Raises NameError.</summary>
     public static object? Undefined(string name) => throw new NameError($"name '{name}' is not defined");
 
+    /// <summary>What reading an attribute does that was never set.</summary>
+    public static T Unset<T>(object self, string name) => throw new AttributeError($"'{PyOps.TypeName(self)}' object has no attribute '{name}'") { Name = name, Obj = self };
+
     internal static bool Give(object? from, out object? value)
     {
         value = from;

@@ -137,6 +137,17 @@ public static partial class PyOps
             return Truth(result);
         }
 
+        // Python 2's one method for all comparisons.
+        if (a is not null && TryMethod(a, "__cmp__", right, out result))
+        {
+            return op.Accepts((int)PyConvert.ToLong(result));
+        }
+
+        if (b is not null && TryMethod(b, "__cmp__", left, out result))
+        {
+            return op.Accepts(-(int)PyConvert.ToLong(result));
+        }
+
         if (PyProgram.IsPython2 && left is not Complex && right is not Complex)
         {
             return op.Accepts(Python2Order(left, right));
