@@ -14,11 +14,11 @@ public static partial class Builtins
 
     /// <summary>The mark of an abstract method of a class that is made at run time.</summary>
     [PyMember("__abstractmethod__")]
-    public static object? MarkAbstract(object? function) => PyAbc.AbstractMethod(function);
+    public static object? MarkAbstract(object? function) => PyAbcModule.AbstractMethod(function);
 
     /// <summary>The mark of an abstract property of a class that is made at run time.</summary>
     [PyMember("__abstractproperty__")]
-    public static object? MakeAbstractProperty(object? function) => PyAbc.AbstractProperty(function);
+    public static object? MakeAbstractProperty(object? function) => PyAbcModule.AbstractProperty(function);
 
     /// <summary>A method of a class as a function that takes the object first: <c>Base.__init__</c>.</summary>
     [PyMember("__unbound__")]

@@ -67,7 +67,7 @@ internal static class ClassBuilder
     }
 
     private static PyClass Make(
-        PyClass? metaclass, string name, PyClass[] bases, PyDict<object?, object?> members, IReadOnlyList<KeyValuePair<string, object?>> keywords)
+        PyClass? metaclass, string name, PyClass[] bases, PyDict<object?, object?> members, List<KeyValuePair<string, object?>> keywords)
     {
         var module = members.TryGetValue("__module__", out var m) && m is string text ? text : "__main__";
         var qualified = members.TryGetValue("__qualname__", out var q) && q is string full ? full : name;

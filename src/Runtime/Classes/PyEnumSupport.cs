@@ -122,7 +122,7 @@ internal static class PyEnumSupport
         && !(value is IPyInstance i && i.InstanceType.TryLookup("__get__", out _));
 
     /// <summary><c>Enum("Color", "RED GREEN")</c>.</summary>
-    private static object? Functional(PyClass type, PyArguments arguments)
+    private static PyClass Functional(PyClass type, PyArguments arguments)
     {
         if (arguments.PositionalCount < 2)
         {

@@ -2,7 +2,7 @@ namespace PyConc2Cs.Runtime;
 
 /// <summary>Python's abc module: classes that can't be instantiated while abstract methods are missing.</summary>
 [PyModule("abc")]
-public static partial class PyAbc
+public static partial class PyAbcModule
 {
     /// <summary>The metaclass of abstract classes.</summary>
     [PyMember("ABCMeta")]
