@@ -45,7 +45,7 @@ public partial class PyDate : IPyRepr, IEquatable<PyDate>, IComparable<PyDate>
 
     /// <summary>The day with that number, 1 being the first of January of year 1. ValueError.</summary>
     [PyMember]
-    public static PyDate Fromordinal(long n) => new(FromOrdinal(n));
+    public static PyDate Fromordinal(long n) => new(DayOf(n));
 
     /// <summary>Reads YYYY-MM-DD, YYYYMMDD and YYYY-Www-D. ValueError.</summary>
     [PyMember]
@@ -172,7 +172,7 @@ public partial class PyDate : IPyRepr, IEquatable<PyDate>, IComparable<PyDate>
             : new DateTime((int)year, (int)month, (int)day, 0, 0, 0, DateTimeKind.Unspecified);
     }
 
-    internal static DateTime FromOrdinal(long n) => n < 1
+    internal static DateTime DayOf(long n) => n < 1
         ? throw new ValueError("ordinal must be >= 1")
         : n > 3652059 ? throw new ValueError($"year is out of range") : DateTime.MinValue.AddDays(n - 1);
 

@@ -76,7 +76,7 @@ public sealed partial class PyDateTime : PyDate
     public static PyDateTime Utcfromtimestamp(double timestamp) => new(FromPosix(timestamp));
 
     [PyMember]
-    public static new PyDateTime Fromordinal(long n) => new(FromOrdinal(n));
+    public static new PyDateTime Fromordinal(long n) => new(DayOf(n));
 
     /// <summary>Reads most forms of ISO 8601. ValueError.</summary>
     [PyMember]

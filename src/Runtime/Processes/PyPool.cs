@@ -186,6 +186,7 @@ public sealed partial class PyPool : PyPoolBase
     private void Handle()
     {
         var entries = new List<Native.PollEntry>();
+        var signals = new byte[64];
         while (NextRound(entries, out var round))
         {
             var polled = entries.ToArray();
@@ -196,7 +197,7 @@ public sealed partial class PyPool : PyPoolBase
 
             if (polled[^1].Result != 0)
             {
-                Native.Read(wakeUp.Read, stackalloc byte[64]);
+                Native.Read(wakeUp.Read, signals);
             }
 
             for (var i = 0; i < round.Length; i++)
