@@ -75,6 +75,12 @@ public static partial class PyConvert
             return wrapped.Value is T same ? same : Slow<T>(wrapped.Value);
         }
 
+        if (typeof(T) == typeof(string) && value is PyPath path)
+        {
+            // Where a function of os takes a path as text, Python takes any path.
+            return (T)(object)path.Fspath();
+        }
+
         return value is ITuple tuple && TupleConvert.TryTo<T>(tuple, out var result) ? result : throw Mismatch<T>(value);
     }
 

@@ -91,7 +91,8 @@ public sealed partial class TypeInference
 
         left = left is OptionalType l ? l.Inner : left;
         right = right is OptionalType r ? r.Inner : right;
-        return NumericType(site, op, left, right) ?? TextType(op, left, right) ?? ContainerType(site, op, left, right) ?? DynamicOperation(left, right);
+        return NumericType(site, op, left, right) ?? TextType(op, left, right) ?? ContainerType(site, op, left, right)
+            ?? LibraryOperator(OperatorNames.Method(op), left, right) ?? LibraryOperator(OperatorNames.Reflected(op), right, left) ?? DynamicOperation(left, right);
     }
 
     private PyType DynamicOperation(PyType left, PyType right)
@@ -227,7 +228,7 @@ public sealed partial class TypeInference
             return PyType.Dynamic;
         }
 
-        return LibraryOperator(name, left, right);
+        return null;
     }
 
     /// <summary>Operators of Runtime classes other than the containers, by their dunder members (datetime - datetime).</summary>
@@ -260,9 +261,18 @@ public sealed partial class TypeInference
                 return type;
             case SimpleType { Kind: SimpleKind.Float or SimpleKind.Complex } when e.Operator != UnaryOperator.Invert:
                 return type;
+            case ClassType { Definition: LibraryClass library, Arguments.IsEmpty: true } when library.Find(UnaryMethod(e.Operator)) is LibraryFunction { Overloads: [var overload, ..] }:
+                return Instantiate(overload.Result, new Substitution(), null);
             default:
                 joiner.Escape(type);
                 return PyType.Dynamic;
         }
     }
+
+    private static string UnaryMethod(UnaryOperator op) => op switch
+    {
+        UnaryOperator.Minus => "__neg__",
+        UnaryOperator.Plus => "__pos__",
+        _ => "__invert__",
+    };
 }

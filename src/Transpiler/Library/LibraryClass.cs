@@ -44,6 +44,9 @@ public sealed class LibraryClass(
     /// <summary>What the class unpacks into, if it is a tuple with names.</summary>
     public ImmutableArray<TypeScheme> Unpacked => Details.Unpacked.IsDefault ? [] : Details.Unpacked;
 
+    /// <summary>Whether the C# class declares or inherits an operator, by its metadata name ("op_Addition").</summary>
+    public bool HasOperator(string name) => Details.Operators?.Contains(name) == true || Base is { } parent && parent.HasOperator(name);
+
     /// <summary>A member, own or inherited; null if there is none.</summary>
     public LibraryMember? Find(string name) => Details.Members.TryGetValue(name, out var member) ? member : Base?.Find(name);
 
@@ -59,7 +62,8 @@ public sealed class LibraryClass(
 /// <param name="HasScope">Has a method <c>Enter()</c> that gives an IDisposable: <c>with lock</c> is <c>using (lock.Enter())</c>.</param>
 /// <param name="Indexer">Key and value type of its C# indexer, if it has a public one with one parameter (the first declared).</param>
 /// <param name="Unpacked">The types of the parameters of its method <c>Deconstruct</c>: <c>a, b = x</c> is <c>var (a, b) = x</c>.</param>
+/// <param name="Operators">Metadata names of the C# operators that the class declares.</param>
 public sealed record LibraryClassDetails(
     LibraryClass? Base, ImmutableArray<TypeScheme> BaseArguments, bool IsException, ImmutableArray<LibraryOverload> Constructors,
     IReadOnlyDictionary<string, LibraryMember> Members, TypeScheme? Iterates = null, (TypeScheme Key, TypeScheme Value)? Indexer = null,
-    bool IsDisposable = false, bool HasScope = false, ImmutableArray<TypeScheme> Unpacked = default);
+    bool IsDisposable = false, bool HasScope = false, ImmutableArray<TypeScheme> Unpacked = default, IReadOnlySet<string>? Operators = null);

@@ -275,9 +275,10 @@ public sealed partial class Lowerer
 
         var type = types.TypeOf(e);
         var operand = Lower(e.Operand);
-        if (type.IsDynamic)
+        var runtimeOperator = e.Operator switch { UnaryOperator.Minus => "op_UnaryNegation", UnaryOperator.Plus => "op_UnaryPlus", _ => "op_OnesComplement" };
+        if (type.IsDynamic || type is ClassType && !Declares(operand.Type, runtimeOperator))
         {
-            return Rt.Ops(e.Operator switch { UnaryOperator.Minus => "Negate", UnaryOperator.Plus => "Positive", _ => "Invert" }, PyType.Dynamic, operand);
+            return Conversions.Convert(Rt.Ops(e.Operator switch { UnaryOperator.Minus => "Negate", UnaryOperator.Plus => "Positive", _ => "Invert" }, PyType.Dynamic, operand), type);
         }
 
         operand = Conversions.Convert(operand, type);
@@ -285,6 +286,7 @@ public sealed partial class Lowerer
         {
             UnaryOperator.Minus when operand is LiteralNode { Value: double value } => new LiteralNode(-value, type),
             UnaryOperator.Minus => new UnaryNode(CsUnaryOperator.Negate, operand, type),
+            UnaryOperator.Plus when type is ClassType => new UnaryNode(CsUnaryOperator.Plus, operand, type),
             UnaryOperator.Plus => operand,
             _ => new UnaryNode(CsUnaryOperator.Complement, operand, type),
         };

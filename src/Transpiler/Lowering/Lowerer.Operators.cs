@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PyConc2Cs.Binding;
+using PyConc2Cs.Inference;
 using PyConc2Cs.Library;
 using PyConc2Cs.Syntax;
 using PyConc2Cs.Types;
@@ -23,7 +24,7 @@ public sealed partial class Lowerer
             return Arithmetic(op, left, right, type);
         }
 
-        return Concatenation(op, Unwrap(left), Unwrap(right), type) ?? TextOrContainer(op, Unwrap(left), Unwrap(right), type)
+        return Concatenation(op, Unwrap(left), Unwrap(right), type) ?? TextOrContainer(op, Unwrap(left), Unwrap(right), type) ?? RuntimeOperator(op, Unwrap(left), Unwrap(right), type)
             ?? Conversions.Convert(Rt.Ops(classicDivision && op == BinaryOperator.Divide ? "ClassicDiv" : OperatorNames.OpsMember(op), PyType.Dynamic, left, right), type);
     }
 
@@ -245,7 +246,7 @@ public sealed partial class Lowerer
             return negated ? isNaN : Conversions.Not(isNaN);
         }
 
-        if (IsDirectlyComparable(left.Type, right.Type, equality: true) && !IsSameLocation(left, right))
+        if ((IsDirectlyComparable(left.Type, right.Type, equality: true) || IsComparedByOperator(left.Type, right.Type, "op_Equality")) && !IsSameLocation(left, right))
         {
             return new BinaryNode(negated ? CsBinaryOperator.NotEqual : CsBinaryOperator.Equal, left, right, PyType.Bool);
         }
@@ -278,10 +279,37 @@ public sealed partial class Lowerer
         };
     }
 
+    /// <summary><c>end - start</c> of Runtime classes that declare the C# operator; null where they don't, or an operand's type isn't known.</summary>
+    private static BinaryNode? RuntimeOperator(BinaryOperator op, LoweredExpression left, LoweredExpression right, PyType type)
+    {
+        (string Name, CsBinaryOperator Operator)? found = op switch
+        {
+            BinaryOperator.Add => ("op_Addition", CsBinaryOperator.Add),
+            BinaryOperator.Subtract => ("op_Subtraction", CsBinaryOperator.Subtract),
+            BinaryOperator.Multiply => ("op_Multiply", CsBinaryOperator.Multiply),
+            BinaryOperator.Divide => ("op_Division", CsBinaryOperator.Divide),
+            BinaryOperator.Modulo => ("op_Modulus", CsBinaryOperator.Modulo),
+            _ => null,
+        };
+        return found is { } known && !type.IsDynamic && (Declares(left.Type, known.Name) || Declares(right.Type, known.Name)) && IsTypedOperand(left.Type) && IsTypedOperand(right.Type)
+            ? new BinaryNode(known.Operator, left, right, type)
+            : null;
+    }
+
+    private static bool Declares(PyType type, string name) => type is ClassType { Definition: LibraryClass library, Arguments.IsEmpty: true } && library.HasOperator(name);
+
+    private static bool IsTypedOperand(PyType type) =>
+        type is ClassType { Definition: LibraryClass } or SimpleType { Kind: SimpleKind.Int or SimpleKind.Float or SimpleKind.Str };
+
+    /// <summary>Both are of one Runtime class (or one derives from the other's) that declares C#'s comparison.</summary>
+    private static bool IsComparedByOperator(PyType left, PyType right, string name) =>
+        Declares(left, name) && left is ClassType { Definition: LibraryClass a } && right is ClassType { Definition: LibraryClass b, Arguments.IsEmpty: true }
+        && (KnownTypes.DerivesFrom(a, b) || KnownTypes.DerivesFrom(b, a));
+
     private static LoweredExpression Order(CompareOperator op, LoweredExpression left, LoweredExpression right)
     {
         (left, right) = (IsNumber(left.Type) ? Unwrap(left) : left, IsNumber(right.Type) ? Unwrap(right) : right);
-        if (IsDirectlyComparable(left.Type, right.Type, equality: false) && !IsSameLocation(left, right))
+        if ((IsDirectlyComparable(left.Type, right.Type, equality: false) || IsComparedByOperator(left.Type, right.Type, "op_LessThan")) && !IsSameLocation(left, right))
         {
             var direct = op switch
             {
