@@ -34,14 +34,14 @@ public static class PyCsv
 
     /// <summary>Rows of an iterable of lines.</summary>
     [PyMember]
-    public static PyCsvReader Reader(object? csvfile, PyKeywords fmtparams, object? dialect = null) => new(csvfile, CsvDialectOf(dialect, fmtparams));
+    public static PyCsvReader Reader(object? csvfile, object? dialect = null, PyKeywords? fmtparams = null) => new(csvfile, CsvDialectOf(dialect, fmtparams));
 
     /// <summary>Writes rows to a file.</summary>
     [PyMember]
-    public static PyCsvWriter Writer(object? csvfile, PyKeywords fmtparams, object? dialect = null) => new(csvfile, CsvDialectOf(dialect, fmtparams));
+    public static PyCsvWriter Writer(object? csvfile, object? dialect = null, PyKeywords? fmtparams = null) => new(csvfile, CsvDialectOf(dialect, fmtparams));
 
     [PyMember]
-    public static void RegisterDialect(string name, PyKeywords fmtparams, object? dialect = null)
+    public static void RegisterDialect(string name, object? dialect = null, PyKeywords? fmtparams = null)
     {
         lock (dialects)
         {

@@ -12,9 +12,9 @@ public sealed partial class PyCsvDictReader : PyIterator<PyDict<string, object?>
     private PyList<string>? fieldnames;
 
     [PyMember]
-    public PyCsvDictReader(object? f, PyKeywords kwds, object? fieldnames = null, string? restkey = null, object? restval = null, object? dialect = null)
+    public PyCsvDictReader(object? f, object? fieldnames = null, string? restkey = null, object? restval = null, object? dialect = null, PyKeywords? kwds = null)
     {
-        reader = PyCsv.Reader(f, kwds, dialect);
+        reader = PyCsv.Reader(f, dialect, kwds);
         (this.restkey, this.restval) = (restkey, restval);
         this.fieldnames = fieldnames is null ? null : new PyList<string>(DynamicAdapter.Iterable<string>(fieldnames));
     }
@@ -72,9 +72,9 @@ public sealed partial class PyCsvDictWriter
 
     /// <summary>ValueError if extrasaction is neither 'raise' nor 'ignore'.</summary>
     [PyMember]
-    public PyCsvDictWriter(object? f, object fieldnames, PyKeywords kwds, object? restval = null, string extrasaction = "raise", object? dialect = null)
+    public PyCsvDictWriter(object? f, object? fieldnames, object? restval = null, string extrasaction = "raise", object? dialect = null, PyKeywords? kwds = null)
     {
-        writer = PyCsv.Writer(f, kwds, dialect);
+        writer = PyCsv.Writer(f, dialect, kwds);
         Fieldnames = new PyList<object?>(PyOps.Iterate(fieldnames));
         this.restval = restval ?? "";
         raises = extrasaction switch

@@ -25,6 +25,8 @@ public sealed partial class PyIsoCalendarDate(long year, long week, long weekday
         _ => throw new IndexError("tuple index out of range"),
     };
 
+    public void Deconstruct(out long year, out long week, out long weekday) => (year, week, weekday) = (Year, Week, Weekday);
+
     public override bool Equals(object? obj) => obj is ITuple { Length: 3 } other && PyOps.Equals(Year, other[0]) && PyOps.Equals(Week, other[1]) && PyOps.Equals(Weekday, other[2]);
 
     public override int GetHashCode() => HashCode.Combine(Year, Week, Weekday);

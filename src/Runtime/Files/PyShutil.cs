@@ -196,6 +196,8 @@ public sealed partial class PyTerminalSize(long columns, long lines) : System.Ru
 
     public object? this[int index] => index == 0 ? Columns : index == 1 ? Lines : throw new IndexError("tuple index out of range");
 
+    public void Deconstruct(out long columns, out long lines) => (columns, lines) = (Columns, Lines);
+
     public string Repr() => $"os.terminal_size(columns={Columns}, lines={Lines})";
 
     public override string ToString() => Repr();
@@ -223,6 +225,8 @@ public sealed partial class PyDiskUsage(long total, long used, long free) : Syst
         2 => Free,
         _ => throw new IndexError("tuple index out of range"),
     };
+
+    public void Deconstruct(out long total, out long used, out long free) => (total, used, free) = (Total, Used, Free);
 
     public string Repr() => $"usage(total={Total}, used={Used}, free={Free})";
 

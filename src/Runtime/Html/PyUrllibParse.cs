@@ -120,7 +120,7 @@ public static class PyUrllibParse
 
     /// <summary>The five parts of a URL.</summary>
     [PyMember]
-    public static PyUrlParts Urlsplit(string url, string scheme = "", bool allowFragments = true)
+    public static PySplitResult Urlsplit(string url, string scheme = "", bool allowFragments = true)
     {
         url = url.TrimStart('\0', ' ').Replace("\t", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal);
         string netloc = "", query = "", fragment = "";
@@ -146,12 +146,12 @@ public static class PyUrllibParse
         {
             (url, query) = (url[..mark], url[(mark + 1)..]);
         }
-        return new PyUrlParts(scheme, netloc, url, null, query, fragment);
+        return new PySplitResult(scheme, netloc, url, query, fragment);
     }
 
     /// <summary>The six parts of a URL.</summary>
     [PyMember]
-    public static PyUrlParts Urlparse(string url, string scheme = "", bool allowFragments = true)
+    public static PyParseResult Urlparse(string url, string scheme = "", bool allowFragments = true)
     {
         var split = Urlsplit(url, scheme, allowFragments);
         var (path, parameters) = (split.Path, "");
@@ -159,7 +159,7 @@ public static class PyUrllibParse
         {
             (path, parameters) = (path[..at], path[(at + 1)..]);
         }
-        return new PyUrlParts(split.Scheme, split.Netloc, path, parameters, split.Query, split.Fragment);
+        return new PyParseResult(split.Scheme, split.Netloc, path, parameters, split.Query, split.Fragment);
     }
 
     [PyMember]
@@ -271,27 +271,58 @@ public static class PyUrllibParse
     }
 }
 
-/// <summary>The parts of a URL: a tuple of five (SplitResult) or six (ParseResult) with names.</summary>
-[PyClass("urllib.parse", "ParseResult")]
-public sealed partial class PyUrlParts(string scheme, string netloc, string path, string? parameters, string query, string fragment) : ITuple, IPyRepr
+/// <summary>The parts of a URL as urlsplit gives them: a tuple of five with names.</summary>
+[PyClass("urllib.parse", "SplitResult")]
+public sealed partial class PySplitResult : PyUrlParts
 {
     [PyMember]
-    public string Scheme { get; } = scheme;
+    public PySplitResult(string scheme, string netloc, string path, string query, string fragment)
+        : base(scheme, netloc, path, null, query, fragment)
+    {
+    }
+
+    public void Deconstruct(out string scheme, out string netloc, out string path, out string query, out string fragment) =>
+        (scheme, netloc, path, query, fragment) = (Scheme, Netloc, Path, Query, Fragment);
+}
+
+/// <summary>The parts of a URL as urlparse gives them: a tuple of six with names.</summary>
+[PyClass("urllib.parse", "ParseResult")]
+public sealed partial class PyParseResult : PyUrlParts
+{
+    [PyMember]
+    public PyParseResult(string scheme, string netloc, string path, string @params, string query, string fragment)
+        : base(scheme, netloc, path, @params, query, fragment)
+    {
+    }
+
+    public void Deconstruct(out string scheme, out string netloc, out string path, out string @params, out string query, out string fragment) =>
+        (scheme, netloc, path, @params, query, fragment) = (Scheme, Netloc, Path, Params!, Query, Fragment);
+}
+
+/// <summary>What the results of urlsplit and urlparse have in common.</summary>
+[PyClass("urllib.parse", "_NetlocResultMixinStr")]
+public partial class PyUrlParts : ITuple, IPyRepr
+{
+    internal PyUrlParts(string scheme, string netloc, string path, string? parameters, string query, string fragment) =>
+        (Scheme, Netloc, Path, Params, Query, Fragment) = (scheme, netloc, path, parameters, query, fragment);
 
     [PyMember]
-    public string Netloc { get; } = netloc;
+    public string Scheme { get; }
 
     [PyMember]
-    public string Path { get; } = path;
+    public string Netloc { get; }
 
     [PyMember]
-    public string? Params { get; } = parameters;
+    public string Path { get; }
 
     [PyMember]
-    public string Query { get; } = query;
+    public string? Params { get; }
 
     [PyMember]
-    public string Fragment { get; } = fragment;
+    public string Query { get; }
+
+    [PyMember]
+    public string Fragment { get; }
 
     [PyMember]
     public string? Username => UserInfo is { } info ? info.Split(':')[0] : null;
@@ -358,7 +389,9 @@ public sealed partial class PyUrlParts(string scheme, string netloc, string path
         [PyParam(KeywordOnly = true)] string? @params = null,
         [PyParam(KeywordOnly = true)] string? query = null,
         [PyParam(KeywordOnly = true)] string? fragment = null) =>
-        new(scheme ?? Scheme, netloc ?? Netloc, path ?? Path, @params ?? Params, query ?? Query, fragment ?? Fragment);
+        Params is null
+            ? new PySplitResult(scheme ?? Scheme, netloc ?? Netloc, path ?? Path, query ?? Query, fragment ?? Fragment)
+            : new PyParseResult(scheme ?? Scheme, netloc ?? Netloc, path ?? Path, @params ?? Params, query ?? Query, fragment ?? Fragment);
 
     public override bool Equals(object? obj) => obj is ITuple other && other.Length == Length && Enumerable.Range(0, Length).All(i => PyOps.Equals(this[i], other[i]));
 

@@ -119,7 +119,7 @@ public sealed partial class PyPath
     [PyMember]
     public PyBytes ReadBytes()
     {
-        using var file = Builtins.OpenBinary(text);
+        using var file = Builtins.OpenBinary(text, "rb");
         return file.Read();
     }
 

@@ -93,6 +93,8 @@ public sealed partial class PyUnameResult(string system, string node, string rel
         _ => throw new IndexError("tuple index out of range"),
     };
 
+    public void Deconstruct(out string system, out string node, out string release, out string version, out string machine, out string processor) => (system, node, release, version, machine, processor) = (OfSystem, Node, Release, Version, Machine, Processor);
+
     public string Repr() => $"uname_result(system={PyOps.Repr(OfSystem)}, node={PyOps.Repr(Node)}, release={PyOps.Repr(Release)}, version={PyOps.Repr(Version)}, machine={PyOps.Repr(Machine)})";
 
     public override string ToString() => Repr();

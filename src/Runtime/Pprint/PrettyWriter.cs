@@ -78,14 +78,14 @@ internal sealed partial class PrettyWriter(long indentPerLevel, long width, long
             case IPySet set when PyOps.Len(value) > 0:
                 var name = PyOps.TypeName(value);
                 var head = name == "set" ? "{" : name + "({";
-                Items(head, Sorted(PyOps.Iterate(value)), name == "set" ? "}" : "})", indent + (name == "set" ? 0 : name.Length + 1), allowance, level, name == "set" ? 0 : name.Length + 1);
+                Items(head, Sorted(PyOps.Iterate(value)), name == "set" ? "}" : "})", indent + (name == "set" ? 0 : name.Length + 1), allowance, level);
                 return true;
             default:
                 if (PyOps.TypeName(value) != "deque")
                 {
                     return false;
                 }
-                Items("deque([", PyOps.Iterate(value), "])", indent + 6, allowance, level, 6);
+                Items("deque([", PyOps.Iterate(value), "])", indent + 6, allowance, level);
                 return true;
         }
     }
@@ -139,7 +139,7 @@ internal sealed partial class PrettyWriter(long indentPerLevel, long width, long
         text.Append('}');
     }
 
-    private void Items(string head, IEnumerable<object?> source, string tail, long indent, long allowance, long level, int shift = 0)
+    private void Items(string head, IEnumerable<object?> source, string tail, long indent, long allowance, long level)
     {
         text.Append(head);
         if (indentPerLevel > 1)
@@ -150,10 +150,9 @@ internal sealed partial class PrettyWriter(long indentPerLevel, long width, long
         var items = source.ToList();
         var between = ",\n" + new string(' ', (int)indent);
         var separator = "";
-        var room = width - indent;
+        var room = width - indent + 1;
         var left = room;
         allowance += tail.Length;
-        _ = shift;
         for (var i = 0; i < items.Count; i++)
         {
             var isLast = i == items.Count - 1;

@@ -204,8 +204,8 @@ public partial class CalledProcessError : SubprocessError
     public override string PyTypeName => "CalledProcessError";
 
     public override string ToString() => Returncode < 0
-        ? $"Command {PyOps.Repr(Cmd)} died with {SignalName(-Returncode)}."
-        : $"Command {PyOps.Repr(Cmd)} returned non-zero exit status {Returncode}.";
+        ? $"Command '{PyOps.Str(Cmd)}' died with {SignalName(-Returncode)}."
+        : $"Command '{PyOps.Str(Cmd)}' returned non-zero exit status {Returncode}.";
 
     private static string SignalName(long number) => number switch
     {
@@ -241,5 +241,5 @@ public partial class TimeoutExpired : SubprocessError
 
     public override string PyTypeName => "TimeoutExpired";
 
-    public override string ToString() => $"Command {PyOps.Repr(Cmd)} timed out after {(Timeout == Math.Floor(Timeout) ? PyOps.Str((long)Timeout) : PyOps.Str(Timeout))} seconds";
+    public override string ToString() => $"Command '{PyOps.Str(Cmd)}' timed out after {(Timeout == Math.Floor(Timeout) ? PyOps.Str((long)Timeout) : PyOps.Str(Timeout))} seconds";
 }

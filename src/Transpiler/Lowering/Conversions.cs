@@ -193,7 +193,7 @@ internal static class Conversions
         }
 
         var iterated = Iterated(library, instance.Arguments);
-        return iterated is null || TypeJoiner.Same(iterated, element) || element.IsDynamic && !iterated.IsValueType && iterated is not OptionalType { Inner.IsValueType: true };
+        return iterated is not null && (TypeJoiner.Same(iterated, element) || element.IsDynamic && !iterated.IsValueType && iterated is not OptionalType { Inner.IsValueType: true });
     }
 
     /// <summary>The element type that a Runtime class iterates; null where it isn't known.</summary>

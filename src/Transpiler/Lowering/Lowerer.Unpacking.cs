@@ -105,7 +105,7 @@ public sealed partial class Lowerer
     /// <summary>What isn't a tuple by its type becomes one of as many items as there are targets.</summary>
     private static LoweredExpression AsTuple(LoweredExpression value, ImmutableArray<Expression> targets)
     {
-        if (value.Type is TupleType || targets.Length is < 2 or > LongestUnpacking || targets.Any(t => t is StarredExpression))
+        if (value.Type is TupleType || value.Type is ClassType { Definition: LibraryClass { Unpacked: var parts } } && parts.Length == targets.Length || targets.Length is < 2 or > LongestUnpacking || targets.Any(t => t is StarredExpression))
         {
             return value;
         }
