@@ -3,12 +3,8 @@ namespace PyConc2Cs.Runtime;
 /// <summary>Calls of a function value with the arguments that a script passes beside it: <c>target=f, args=(1, 2), kwargs={...}</c>.</summary>
 public static class DynamicCall
 {
-    /// <summary>The call as an action; the arguments are read now, as Python evaluates them now. Without a target it does nothing.</summary>
-    public static Action Bind(object? target, object? args, object? kwargs)
-    {
-        var arguments = Arguments(args, kwargs);
-        return target is null ? static () => { } : () => PyOps.Call(target, arguments);
-    }
+    /// <summary>The call as an action; the containers of arguments are read when it runs. Without a target it does nothing.</summary>
+    public static Action Bind(object? target, object? args, object? kwargs) => new BoundCall(target, args, kwargs).Run;
 
     internal static PyArguments Arguments(object? args, object? kwargs)
     {

@@ -133,6 +133,24 @@ public partial class PyThread : PyObject
         headStart.Wait();
     }
 
+    /// <summary>The target; scripts that override run call it. Without its arguments where they aren't kept apart from it.</summary>
+    [PyMember("_target")]
+    public object? TargetFunction => target is not { } call ? null
+        : call.Target is BoundCall bound ? bound.Function
+        : new PyFunction(name, _ =>
+        {
+            call();
+            return null;
+        });
+
+    /// <summary>The target's positional arguments.</summary>
+    [PyMember("_args")]
+    public object? TargetArguments => (target?.Target as BoundCall)?.Args ?? PyOps.ToTuple([]);
+
+    /// <summary>The target's keyword arguments.</summary>
+    [PyMember("_kwargs")]
+    public object? TargetKeywords => (target?.Target as BoundCall)?.Kwargs ?? new PyDict<string, object?>();
+
     /// <summary>What the thread does: calls the target.</summary>
     [PyMember]
     public virtual void Run()

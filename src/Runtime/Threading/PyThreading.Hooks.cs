@@ -7,11 +7,13 @@ public static partial class PyThreading
 
     /// <summary>Called with what an uncaught exception of a thread was; the script may set another one.</summary>
     [PyMember]
-    public static Action<PyExceptHookArgs> Excepthook { get; set; } = DefaultExcepthook;
+    public static object? Excepthook { get; set; } = new PyFunction("_excepthook", arguments => CallDefault(arguments)) { IsBuiltin = true };
 
     /// <summary>The hook that <see cref="Excepthook"/> has at first: prints the traceback to stderr; SystemExit is silent.</summary>
     [PyMember("__excepthook__")]
-    public static void DefaultExcepthook(PyExceptHookArgs args)
+    public static object? DefaultHook { get; } = Excepthook;
+
+    internal static void DefaultExcepthook(PyExceptHookArgs args)
     {
         if (args.ExcValue is not { } error || error is SystemExit)
         {
@@ -54,12 +56,23 @@ public static partial class PyThreading
         var args = new PyExceptHookArgs(error, thread);
         try
         {
-            Excepthook(args);
+            PyOps.Call(Excepthook, args);
         }
         catch (Exception second)
         {
             PyStreams.WriteError($"Exception in threading.excepthook:\n{PyErrors.FormatTraceback(second)}");
             DefaultExcepthook(args);
         }
+    }
+
+    private static object? CallDefault(PyArguments arguments)
+    {
+        if (arguments.PositionalCount != 1 || arguments.Positional[0] is not PyExceptHookArgs args)
+        {
+            throw new TypeError("_thread._excepthook argument type must be ExceptHookArgs");
+        }
+
+        DefaultExcepthook(args);
+        return null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PyConc2Cs.Binding;
 using PyConc2Cs.Library;
+using PyConc2Cs.Syntax;
 using PyConc2Cs.Types;
 
 namespace PyConc2Cs.Inference;
@@ -20,6 +21,9 @@ public sealed record UserConstruction(ClassSymbol Class, FunctionSymbol? Constru
 /// <summary>A member of the Runtime. <paramref name="Class"/> is set for a constructor.</summary>
 public sealed record LibraryCall(
     LibraryOverload Overload, CallReceiver Receiver, MatchedArguments Arguments, Substitution Generics, LibraryClass? Class) : CallResolution;
+
+/// <summary>A method of the Runtime base class with arguments that are only known at run time: <c>super().get(*args, **kwargs)</c>.</summary>
+public sealed record BaseCall(LibraryOverload Overload, CallExpression Arguments) : CallResolution;
 
 /// <summary>A delegate.</summary>
 public sealed record DelegateCall(FunctionShape Shape) : CallResolution;

@@ -73,7 +73,17 @@ public sealed partial class TypeInference
             return PyType.None;
         }
 
-        var type = CallOnLibrary(arguments, attribute, library, new ClassType(owner, owner.BaseArguments));
+        var instance = new ClassType(owner, owner.BaseArguments);
+        if (library.Find(attribute.Name) is LibraryFunction { Overloads: [{ IsStatic: false } overload] } && IsBoundLate(arguments)
+            && overload.Parameters.All(p => p.Kind is LibraryParameterKind.PositionalOrKeyword or LibraryParameterKind.KeywordOnly or LibraryParameterKind.PositionalOnly))
+        {
+            VisitArguments(arguments);
+            EscapeArguments(arguments);
+            result.Calls[call] = new BaseCall(overload, arguments);
+            return Instantiate(overload.Result, ReceiverSubstitution(instance, overload), call);
+        }
+
+        var type = CallOnLibrary(arguments, attribute, library, instance);
         if (result.Calls.GetValueOrDefault(arguments) is LibraryCall found)
         {
             result.Calls[call] = found with { Receiver = CallReceiver.Super };
@@ -81,6 +91,8 @@ public sealed partial class TypeInference
 
         return type;
     }
+
+    private static bool IsBoundLate(CallExpression call) => call.Arguments.Any(a => a is StarredExpression) || call.Keywords.Any(k => k.Name is null);
 
     private readonly Dictionary<SyntaxNode, CallExpression> shortened = new(ReferenceEqualityComparer.Instance);
 

@@ -158,6 +158,7 @@ public sealed partial class TypeInference
             foreach (var method in symbol.Members.Values.OfType<FunctionSymbol>().Where(m => m.MethodKind == MethodKind.Instance))
             {
                 UnifyWithOverridden(symbol, method);
+                UnifyWithLibrary(symbol, method);
             }
         }
     }
@@ -184,6 +185,39 @@ public sealed partial class TypeInference
         }
 
         method.Result.Unify(overridden.Result, joiner);
+    }
+
+    /// <summary>A C# override has the parameters of the Runtime method.</summary>
+    private void UnifyWithLibrary(ClassSymbol symbol, FunctionSymbol method)
+    {
+        var instance = new ClassType(symbol, symbol.BaseArguments);
+        if (LibraryOverrides.Overridden(method) is not { } overload || DeclaringClass(instance, overload) is not { } declaring)
+        {
+            return;
+        }
+
+        var generics = SubstitutionFor(instance, declaring);
+        for (var i = 0; i < overload.Parameters.Length; i++)
+        {
+            Join(method.Parameters[i + 1].Variable.Cell, overload.Parameters[i].Type);
+        }
+
+        if (overload.Result is ParameterScheme)
+        {
+            Join(method.Result, overload.Result);
+        }
+
+        void Join(TypeCell cell, TypeScheme scheme)
+        {
+            if (scheme is ParameterScheme parameter)
+            {
+                cell.Unify(generics[parameter.Name], joiner);
+            }
+            else
+            {
+                cell.Add(Instantiate(scheme, generics, method.Definition), joiner);
+            }
+        }
     }
 
     /// <summary>The persistent cells that belong to one place of the source (a display, a generic call).</summary>

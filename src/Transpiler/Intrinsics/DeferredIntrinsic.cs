@@ -89,12 +89,13 @@ internal sealed class DeferredIntrinsic(string rule) : ICallLowering
 
     private static LoweredExpression Action(CallExpression call, Expression target, MatchedArguments matched, DeferredRule rule, Lowerer lowerer)
     {
-        if (lowerer.Types.DeferredCalls.TryGetValue(call, out var later))
+        var keepsParts = lowerer.ReadsThreadTargets && lowerer.Types.TypeOf(call) is ClassType { Definition: ClassSymbol };
+        if (!keepsParts && lowerer.Types.DeferredCalls.TryGetValue(call, out var later))
         {
             return Later(later, lowerer);
         }
 
-        // The target is only known at run time.
+        // The target is only known at run time, or a subclass calls it itself.
         var args = matched.Parameters[rule.IndexOf("args")].Value;
         var kwargs = matched.Parameters[rule.IndexOf("kwargs")].Value;
         LoweredExpression Value(Expression? e) => e is null ? new LiteralNode(null, PyType.Dynamic) : Conversions.Convert(lowerer.Lower(e), PyType.Dynamic);

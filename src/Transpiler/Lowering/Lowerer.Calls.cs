@@ -27,6 +27,7 @@ public sealed partial class Lowerer
             UserConstruction c => LowerConstruction(call, c),
             LibraryCall c => LowerLibraryCall(call, c),
             DelegateCall c => LowerDelegateCall(call, c),
+            BaseCall c => LowerBaseCall(call, c),
             DynamicMethodCall c => LowerDynamicMethod(call, c),
             _ => LowerDynamicCall(call),
         };

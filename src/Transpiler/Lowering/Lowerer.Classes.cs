@@ -14,6 +14,11 @@ public sealed partial class Lowerer
     {
         var body = symbol.Definition.Body;
         var doc = DocStrings.Take(ref body);
+        if (Binder.IsThreadLocal(symbol) && symbol.Members.GetValueOrDefault("__init__") is FunctionSymbol { Definition: var constructor })
+        {
+            Unsupported(constructor.Span, "__init__ of a class that derives from threading.local", "set the attributes at the start of each thread");
+        }
+
         var members = new List<LoweredMember>();
         members.AddRange(symbol.Members.Values.OfType<VariableSymbol>().Where(v => v.Kind == VariableKind.InstanceField)
             .SelectMany(v => v.View is null ? [new LoweredField(null, v, null, false, false)] : LateField(symbol, v)));
@@ -118,7 +123,7 @@ public sealed partial class Lowerer
     /// <summary>Overrides a method of a base class with as many parameters; virtual where a derived class overrides it.</summary>
     private static FunctionModifiers MethodModifiers(FunctionSymbol method, ClassSymbol symbol)
     {
-        if (OverriddenLibraryMethod(method) is not null || method.Name is "__str__" or "__repr__")
+        if (LibraryOverrides.Overridden(method) is not null || method.Name is "__str__" or "__repr__")
         {
             return FunctionModifiers.Override;
         }

@@ -16,6 +16,26 @@ public sealed partial class Lowerer
             : Rt.Ops("CallMethod", PyType.Dynamic, target, Rt.Text(resolution.Name), ArgumentPack(call));
     }
 
+    /// <summary><c>var bound = new ArgumentBinder(...); base.Get(bound.Get(0, true), bound.Get(1, null))</c>: C# calls the base's method by its name only.</summary>
+    private MemberCallNode LowerBaseCall(CallExpression call, BaseCall resolution)
+    {
+        var parameters = resolution.Overload.Parameters;
+        var names = string.Join(", ", parameters.Select(p => p.PythonName + (p.HasDefault ? "=" : "")));
+        var marker = new DelegateMarker("ArgumentBinder");
+        var declared = new NewHelperNode("PyParameters", [new(Rt.Text(names))], new DelegateMarker("PyParameters"));
+        var binder = Hoist("bound", new NewHelperNode("ArgumentBinder", [new(Rt.Text(((AttributeExpression)call.Function).Name)), new(declared), new(ArgumentPack(resolution.Arguments))], marker));
+        var generics = new ClassType(function.Class!, function.Class!.BaseArguments) is { Arguments: var cells } && KnownTypes.LibraryBase(function.Class!) is { } library
+            ? Substitution.Of(library.TypeParameters, cells) : new Substitution();
+        var arguments = parameters.Select((p, i) =>
+        {
+            var type = Conversions.Type(p.Type, generics);
+            LoweredArgument[] given = p.HasDefault ? [new(Rt.Int(i)), new(new LiteralNode(p.Default, type))] : [new(Rt.Int(i))];
+            return new LoweredArgument(new MemberCallNode(binder, "Get", [.. given], type, [type]));
+        });
+        return new MemberCallNode(
+            new BaseNode(new ClassType(function.Class!, [])), resolution.Overload.CsName, [.. arguments], Conversions.Type(resolution.Overload.Result, generics));
+    }
+
     internal LoweredExpression LowerDynamicCall(CallExpression call)
     {
         var target = LowerDynamicCallee(call.Function);

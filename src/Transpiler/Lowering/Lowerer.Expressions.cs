@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using PyConc2Cs.Analysis;
 using PyConc2Cs.Binding;
 using PyConc2Cs.Inference;
 using PyConc2Cs.Library;
@@ -23,6 +24,9 @@ public sealed partial class Lowerer
         replaced = outer;
         return lowered;
     }
+
+    /// <summary>Subclasses of Thread call their target themselves.</summary>
+    internal bool ReadsThreadTargets => ThreadTargets.AreRead(module.Syntax);
 
     /// <summary>The object of a method call.</summary>
     internal LoweredExpression LowerReceiver(Expression expression) => Unwrap(Lower(expression));

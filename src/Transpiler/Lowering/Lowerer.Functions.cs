@@ -70,13 +70,9 @@ public sealed partial class Lowerer
         : OverriddenResult(symbol) is { } inherited ? inherited
         : symbol.Result.Type.IsNever ? PyType.None : symbol.Result.Type;
 
-    private static PyType? OverriddenResult(FunctionSymbol symbol) => OverriddenLibraryMethod(symbol) is { } overload ? Conversions.Type(overload.Result, new Substitution()) : null;
-
-    /// <summary>The Runtime method that a script's method overrides.</summary>
-    internal static LibraryOverload? OverriddenLibraryMethod(FunctionSymbol symbol) =>
-        symbol.Class is { } owner && symbol.MethodKind == MethodKind.Instance && KnownTypes.LibraryBase(owner) is { } library
-        && library.Find(symbol.Name) is LibraryFunction { Overloads: [{ IsVirtual: true } overload] } && overload.Parameters.Length == symbol.Parameters.Count - 1
-            ? overload : null;
+    private static PyType? OverriddenResult(FunctionSymbol symbol) => LibraryOverrides.Overridden(symbol) is not { } overload ? null
+        : overload.Result is ParameterScheme ? symbol.Result.Type
+        : Conversions.Type(overload.Result, new Substitution());
 
     private LoweredParameter LowerParameter(ParameterSymbol parameter)
     {

@@ -83,7 +83,11 @@ public class ThreadTests
     {
         var before = PyThreading.Excepthook;
         var seen = new List<PyExceptHookArgs>();
-        PyThreading.Excepthook = seen.Add;
+        PyThreading.Excepthook = new PyFunction("hook", arguments =>
+        {
+            seen.Add((PyExceptHookArgs)arguments.Positional[0]!);
+            return null;
+        });
         try
         {
             var thread = Within.Start(() => throw new ValueError("text"));

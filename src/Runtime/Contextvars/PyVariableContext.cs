@@ -1,0 +1,92 @@
+using System.Collections;
+using System.Collections.Immutable;
+
+namespace PyConc2Cs.Runtime;
+
+/// <summary>Python's contextvars.Context: the values of context variables; a mapping that only <see cref="Run"/> changes.</summary>
+[PyClass("_contextvars", "Context", Aliases = ["contextvars.Context"])]
+public sealed partial class PyVariableContext : PyObject, IEnumerable<PyContextVar>
+{
+    [ThreadStatic]
+    private static PyVariableContext? current;
+
+    private ImmutableDictionary<PyContextVar, object?> values = ImmutableDictionary<PyContextVar, object?>.Empty;
+    private int isEntered;
+
+    [PyMember]
+    public PyVariableContext()
+    {
+    }
+
+    /// <summary>The context of the calling thread.</summary>
+    internal static PyVariableContext Current => current ??= new PyVariableContext();
+
+    [PyMember]
+    public PyVariableContext Copy() => new() { values = values };
+
+    /// <summary>Calls a function in this context: what it sets stays in it. RuntimeError if the context is entered already.</summary>
+    [PyMember]
+    public object? Run([PyParam(PositionalOnly = true)] object? callable, PyKeywords? kwargs = null, params object?[] args)
+    {
+        if (Interlocked.Exchange(ref isEntered, 1) != 0)
+        {
+            throw new RuntimeError($"cannot enter context: {Repr()} is already entered");
+        }
+
+        var outer = current;
+        current = this;
+        try
+        {
+            return PyOps.Call(callable, new PyArguments([.. args, .. (kwargs ?? []).Select(k => k.Value)], [.. (kwargs ?? []).Select(k => k.Key)]));
+        }
+        finally
+        {
+            current = outer;
+            Volatile.Write(ref isEntered, 0);
+        }
+    }
+
+    [PyMember]
+    public object? Get([PyParam(PositionalOnly = true)] PyContextVar key, [PyParam(PositionalOnly = true)] object? @default = null) =>
+        values.TryGetValue(key, out var value) ? value : @default;
+
+    [PyMember("__getitem__")]
+    public object? GetItem(PyContextVar key) => values.TryGetValue(key, out var value) ? value : throw new KeyError(key);
+
+    [PyMember("__contains__")]
+    public bool Contains(PyContextVar key) => values.ContainsKey(key);
+
+    [PyMember("__len__")]
+    public long Count() => values.Count;
+
+    [PyMember("__iter__")]
+    public PyIterator<PyContextVar> Iterate() => PyIterator.Of(values.Keys);
+
+    [PyMember]
+    public PyList<PyContextVar> Keys() => new(values.Keys);
+
+    [PyMember]
+    public PyList<object?> Values() => new(values.Values);
+
+    [PyMember]
+    public PyList<(PyContextVar, object?)> Items() => new(values.Select(v => (v.Key, v.Value)));
+
+    public IEnumerator<PyContextVar> GetEnumerator() => values.Keys.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal bool TryGet(PyContextVar variable, out object? value) => values.TryGetValue(variable, out value);
+
+    internal void Put(PyContextVar variable, object? value) => values = values.SetItem(variable, value);
+
+    internal void Drop(PyContextVar variable) => values = values.Remove(variable);
+}
+
+/// <summary>The functions of Python's contextvars module.</summary>
+[PyModule("contextvars", Aliases = ["_contextvars"])]
+public static partial class PyContextvars
+{
+    /// <summary>A copy of the calling thread's context.</summary>
+    [PyMember]
+    public static PyVariableContext CopyContext() => PyVariableContext.Current.Copy();
+}
