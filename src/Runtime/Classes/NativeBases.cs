@@ -53,6 +53,11 @@ internal static class NativeBases
             return native.Name == "Thread" ? static (type, _) => new PyThreadInstance(type) : null;
         }
 
+        if (native == PyTypes.ThreadLocal)
+        {
+            return static (type, arguments) => new PyLocalInstance(type, arguments);
+        }
+
         return native.Name == "type" ? static (_, _) => throw new TypeError("type() takes 1 or 3 arguments")
             : (type, arguments) => new PyValueInstance(type, native, arguments);
     }

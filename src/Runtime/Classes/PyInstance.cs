@@ -13,7 +13,7 @@ internal class PyInstance(PyClass type) : PyObject, IPyInstance
 
     public PyClass InstanceType { get; set; } = type;
 
-    public PyDict<object?, object?> Attributes
+    public virtual PyDict<object?, object?> Attributes
     {
         get => attributes ?? Interlocked.CompareExchange(ref attributes, [], null) ?? attributes;
         set => attributes = value;

@@ -185,12 +185,6 @@ public sealed partial class Binder
     /// <summary>Every <c>self.name</c> that a method assigns is a field, unless the class or a base already has the name.</summary>
     private void DeclareFields(ClassSymbol symbol)
     {
-        if (IsThreadLocal(symbol))
-        {
-            // Each thread has attributes of its own: C# fields would be shared.
-            return;
-        }
-
         foreach (var method in symbol.Definition.Body.OfType<FunctionDefinition>())
         {
             var function = program.Functions[method];
@@ -205,18 +199,6 @@ public sealed partial class Binder
                 DeclareField(symbol, target);
             }
         }
-    }
-
-    /// <summary>The class derives from threading.local.</summary>
-    internal static bool IsThreadLocal(ClassSymbol symbol)
-    {
-        Types.IClassDefinition? definition = symbol;
-        while (definition is ClassSymbol)
-        {
-            definition = definition.BaseDefinition;
-        }
-
-        return definition is LibraryClass { CsName: "PyThreadLocal" };
     }
 
     private static IEnumerable<AttributeExpression> FieldTargets(SyntaxNode node)

@@ -97,6 +97,11 @@ internal sealed partial class RunTimeClasses
             return true;
         }
 
+        if (IsThreadLocal(expression))
+        {
+            return true;
+        }
+
         if (expression is not NameExpression name)
         {
             return false;
@@ -107,6 +112,14 @@ internal sealed partial class RunTimeClasses
             : name.Name == "type" || catalogue.Builtins.Find(name.Name) is LibraryClassMember { Class: { Extends: not null } or { PythonName: "dict" or "list" or "set" or "tuple" or "frozenset" or "property" } }
                 || (catalogue.Builtins.Find(name.Name) is null && IsAssigned(name.Name, site.Module));
     }
+
+    /// <summary><c>threading.local</c>: the attributes belong to the threads, which fields can't.</summary>
+    private bool IsThreadLocal(Expression expression) => expression switch
+    {
+        AttributeExpression { Name: "local", Value: NameExpression { Name: "threading" } } => true,
+        NameExpression { Name: "local" } => !index.Named("local").Any(),
+        _ => false,
+    };
 
     private static bool IsAssigned(string name, SyntaxNode module) => SyntaxChildren.Descendants(module).Any(n => n switch
     {

@@ -14,11 +14,6 @@ public sealed partial class Lowerer
     {
         var body = symbol.Definition.Body;
         var doc = DocStrings.Take(ref body);
-        if (Binder.IsThreadLocal(symbol) && symbol.Members.GetValueOrDefault("__init__") is FunctionSymbol { Definition: var constructor })
-        {
-            Unsupported(constructor.Span, "__init__ of a class that derives from threading.local", "set the attributes at the start of each thread");
-        }
-
         var members = new List<LoweredMember>();
         members.AddRange(symbol.Members.Values.OfType<VariableSymbol>().Where(v => v.Kind == VariableKind.InstanceField)
             .SelectMany(v => v.View is null ? [new LoweredField(null, v, null, false, false)] : LateField(symbol, v)));
