@@ -1,0 +1,20 @@
+import calendar, difflib
+print(calendar.month(2024, 2))
+print(calendar.isleap(2024), calendar.day_name[0], calendar.month_name[12], calendar.monthcalendar(2024, 9)[0])
+c = calendar.TextCalendar(calendar.SUNDAY)
+c.prmonth(2021, 7)
+first, days = calendar.monthrange(2024, 2)
+print(first, days, calendar.leapdays(2000, 2025))
+s = difflib.SequenceMatcher(None, "abcd", "bcde")
+print(s.ratio(), s.quick_ratio(), s.get_matching_blocks(), s.find_longest_match(0, 4, 0, 4))
+for tag, i1, i2, j1, j2 in difflib.SequenceMatcher(None, "qabxcd", "abycdf").get_opcodes():
+    print('{:7} a[{}:{}] --> b[{}:{}]'.format(tag, i1, i2, j1, j2))
+print(difflib.get_close_matches('appel', ['ape', 'apple', 'peach', 'puppy']))
+a = "one\ntwo\nthree\nfour\n".splitlines(keepends=True)
+b = "one\ntwo!\nthree\nfive\n".splitlines(keepends=True)
+print(''.join(difflib.unified_diff(a, b, fromfile='a.txt', tofile='b.txt')))
+print('\n'.join(difflib.context_diff(['x', 'y'], ['x', 'z'], lineterm='')))
+s = difflib.SequenceMatcher(lambda x: x == " ", "private Thread currentThread;", "private volatile Thread currentThread;")
+print(round(s.ratio(), 3))
+for block in s.get_matching_blocks():
+    print("a[%d] and b[%d] match for %d elements" % block)
