@@ -1,7 +1,7 @@
 namespace PyConc2Cs.Runtime;
 
 /// <summary>An error in no other category.</summary>
-[PyClass("builtins", "RuntimeError")]
+[PyClass("builtins", "RuntimeError", Aliases = ["threading.ThreadError", "_thread.error", "thread.error"])]
 public partial class RuntimeError : PyException
 {
     [PyMember]
