@@ -68,7 +68,7 @@ public partial class PyLogRecord : PyObject
     public string? ThreadName { get; set; }
 
     [PyMember("processName")]
-    public string? ProcessName { get; set; } = "MainProcess";
+    public string? ProcessName { get; set; } = ProcessState.CurrentOrNull?.Name ?? "MainProcess";
 
     [PyMember("taskName")]
     public string? TaskName { get; set; }

@@ -142,5 +142,6 @@ public sealed partial class PyRootLogger : PyLogger
     internal PyRootLogger()
         : base("root", PyLogging.Warning)
     {
+        LoggingState.IsUsed = true;
     }
 }

@@ -78,9 +78,10 @@ internal sealed partial class PickleReader
         var callable = Read();
         var arguments = Read();
         var state = Read();
-        if (callable is not (PyClass or PyFunction or PyPartial))
+        if (callable is not PyClass && !(callable is PyFunction function && ProgramState.Knows(function)))
         {
-            throw new UnpicklingError("a reduced object needs a class or function");
+            // A stream from outside must not be able to call what the program itself wouldn't.
+            throw new UnpicklingError("a reduced object needs a class or a function of the program");
         }
 
         var value = PyOps.Call(callable, DynamicCall.Arguments(arguments, null));

@@ -148,7 +148,11 @@ internal sealed partial class PickleReader(ReadOnlyMemory<byte> data, IReadOnlyL
 
     private object? Object(PickleTag tag)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new RecursionError("maximum recursion depth exceeded while unpickling");
+        }
+
         var slot = memo.Count;
         memo.Add(null);
         var value = tag switch

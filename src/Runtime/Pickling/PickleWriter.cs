@@ -194,7 +194,11 @@ internal sealed partial class PickleWriter
             return;
         }
 
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new RecursionError("maximum recursion depth exceeded while pickling an object");
+        }
+
         memo[value] = order.Count;
         order.Add(value);
         Object(value);

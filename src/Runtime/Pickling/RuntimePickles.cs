@@ -10,7 +10,15 @@ internal static class RuntimePickles
         PickleTypes.Add<PyEvent>();
         PickleTypes.Add<PyLogger>();
         PickleTypes.Add<PyProcess>();
+        PickleTypes.Add<PyRootLogger>();
+        PickleTypes.Add<PyLogFormatter>();
+        PickleTypes.Add<PyStreamHandler>();
+        PickleTypes.Add<PyFileHandler>();
+        PickleTypes.Add<PySharedMemory>();
         PickleTypes.Add<PoolProcess>();
+        PickleTypes.Add<ManagerProcess>();
+        PickleTypes.Add<PyManagerProxy>();
+        PickleTypes.Add<PyContextProcess>();
         PickleTypes.Add<PyConnection>();
         PickleTypes.Add<PyProcessLock>();
         PickleTypes.Add<PyProcessRLock>();

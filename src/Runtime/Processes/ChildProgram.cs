@@ -73,6 +73,7 @@ internal static class ChildProgram
         {
             try
             {
+                PyMultiprocessing.LogInfo("child process calling self.run()");
                 process.Run();
             }
             finally
@@ -86,6 +87,7 @@ internal static class ChildProgram
         }
 
         End(PyThreading.Shutdown);
+        PyMultiprocessing.LogInfo($"process exiting with exitcode {code}");
         return code;
     }
 

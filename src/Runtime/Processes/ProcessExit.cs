@@ -45,17 +45,22 @@ internal static class ProcessExit
 
     public static void Run()
     {
+        PyMultiprocessing.LogInfo("process shutting down");
+        PyMultiprocessing.LogDebug("running all \"atexit\" finalizers with priority >= 0");
         RunFinalizers(0);
         foreach (var child in ProcessState.Children().Where(c => c.Daemon))
         {
+            PyMultiprocessing.LogInfo($"calling terminate() for daemon {child.Name}");
             child.Terminate();
         }
 
         foreach (var child in ProcessState.Children())
         {
+            PyMultiprocessing.LogInfo($"calling join() for process {child.Name}");
             child.Join();
         }
 
+        PyMultiprocessing.LogDebug("running the remaining \"atexit\" finalizers");
         RunFinalizers(int.MinValue);
     }
 

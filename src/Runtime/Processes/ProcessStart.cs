@@ -34,6 +34,7 @@ internal static class ProcessStart
         writer.Write(PySys.Argv);
         writer.Write(ProcessState.Current.Authkey);
         writer.Write(RandomUse.IsShared ? (object)PyRandom.Getstate() : null);
+        LoggingState.Save(writer);
         writer.Write(process);
         foreach (var (name, variable) in ProgramState.Globals)
         {
@@ -60,6 +61,7 @@ internal static class ProcessStart
             PyRandom.Setstate(randomState);
         }
 
+        LoggingState.Load(reader);
         var process = reader.Read<PyProcess>();
         process.AdoptAuthkey(authkey);
         for (var name = reader.Name(); name.Length > 0; name = reader.Name())

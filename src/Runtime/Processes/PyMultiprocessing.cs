@@ -59,6 +59,19 @@ public static partial class PyMultiprocessing
     [PyMember("RawArray")]
     public static PySharedArray RawArray(object? typecodeOrType, object? sizeOrInitializer) => new(typecodeOrType, sizeOrInitializer, false);
 
+    /// <summary>The names of this module with a start method of their own; with the module's by default.</summary>
+    [PyMember]
+    public static PyProcessContext GetContext(string? method = null) => new(method is null ? null : Parse(method));
+
+    /// <summary>Starts a manager: a process that keeps dicts, lists, queues and more for the others.</summary>
+    [PyMember("Manager")]
+    public static PySyncManager Manager()
+    {
+        var manager = new PySyncManager();
+        manager.Start();
+        return manager;
+    }
+
     internal static string NameOf(StartMethod method) => method switch
     {
         StartMethod.Spawn => "spawn",

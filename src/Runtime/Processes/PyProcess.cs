@@ -102,7 +102,7 @@ public partial class PyProcess : PyObject, IPickledBase
 
     internal long[] Identity => identity ?? [];
 
-    internal virtual StartMethod? Method { get; set; }
+    internal StartMethod? Method { get; set; }
 
     /// <summary>The process that this object was made in.</summary>
     internal int ParentPid => parentPid;

@@ -4,7 +4,7 @@ namespace PyConc2Cs.Runtime;
 /// Python's queue.Queue: first in, first out, between threads. Subclasses change the order by overriding <see cref="PutItem"/>,
 /// <see cref="TakeItem"/>, <see cref="CountItems"/> and <see cref="InitializeItems"/>, which are called with the mutex held.
 /// </summary>
-[PyClass("queue", "Queue", Aliases = ["Queue.Queue"])]
+[PyClass("queue", "Queue", Aliases = ["Queue.Queue", "multiprocessing.dummy.Queue", "multiprocessing.dummy.JoinableQueue"])]
 public partial class PyQueue<T> : PyObject
 {
     private readonly PyDeque<T> items = new();

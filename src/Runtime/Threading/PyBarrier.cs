@@ -1,7 +1,7 @@
 namespace PyConc2Cs.Runtime;
 
 /// <summary>Python's threading.Barrier: a fixed number of threads wait for each other; usable again and again.</summary>
-[PyClass("threading", "Barrier", Aliases = ["threading._Barrier"])]
+[PyClass("threading", "Barrier", Aliases = ["threading._Barrier", "multiprocessing.dummy.Barrier"])]
 public partial class PyBarrier : PyObject
 {
     private readonly PyCondition condition = new(new PyLock());

@@ -1,7 +1,7 @@
 namespace PyConc2Cs.Runtime;
 
 /// <summary>Python's threading.BoundedSemaphore: releasing it above its initial value is an error.</summary>
-[PyClass("threading", "BoundedSemaphore", Aliases = ["threading._BoundedSemaphore"])]
+[PyClass("threading", "BoundedSemaphore", Aliases = ["threading._BoundedSemaphore", "multiprocessing.dummy.BoundedSemaphore"])]
 public partial class PyBoundedSemaphore : PySemaphore
 {
     [PyMember]

@@ -1,7 +1,7 @@
 namespace PyConc2Cs.Runtime;
 
 /// <summary>Python's threading.Condition, over the given Lock or RLock, else over an RLock of its own.</summary>
-[PyClass("threading", "Condition", Aliases = ["threading._Condition"])]
+[PyClass("threading", "Condition", Aliases = ["threading._Condition", "multiprocessing.dummy.Condition"])]
 public partial class PyCondition : PyObject
 {
     private readonly WaitQueue queue = new();

@@ -1,7 +1,7 @@
 namespace PyConc2Cs.Runtime;
 
 /// <summary>Python's threading.Event: a flag that threads wait for.</summary>
-[PyClass("threading", "Event", Aliases = ["threading._Event"])]
+[PyClass("threading", "Event", Aliases = ["threading._Event", "multiprocessing.dummy.Event"])]
 public partial class PyEvent : PyObject
 {
     private readonly WaitQueue queue = new();

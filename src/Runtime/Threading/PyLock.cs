@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace PyConc2Cs.Runtime;
 
 /// <summary>Python's threading.Lock: not owned by a thread, so any thread may release it; not reentrant.</summary>
-[PyClass("_thread", "lock", Aliases = ["threading.Lock", "_thread.LockType", "thread.LockType", "_thread.allocate_lock"])]
+[PyClass("_thread", "lock", Aliases = ["threading.Lock", "_thread.LockType", "thread.LockType", "_thread.allocate_lock", "multiprocessing.dummy.Lock"])]
 public sealed partial class PyLock : IPyLock, IPyRepr
 {
     private LockCore core;

@@ -1,7 +1,7 @@
 namespace PyConc2Cs.Runtime;
 
 /// <summary>Python's threading.RLock: owned by the thread that took it, which may take it again.</summary>
-[PyClass("_thread", "RLock", Aliases = ["threading.RLock"])]
+[PyClass("_thread", "RLock", Aliases = ["threading.RLock", "multiprocessing.dummy.RLock"])]
 public sealed partial class PyRLock : IPyLock, IPyRepr
 {
     private LockCore core;

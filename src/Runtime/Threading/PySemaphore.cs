@@ -1,7 +1,7 @@
 namespace PyConc2Cs.Runtime;
 
 /// <summary>Python's threading.Semaphore: a counter that acquire takes from and blocks at zero.</summary>
-[PyClass("threading", "Semaphore", Aliases = ["threading._Semaphore"])]
+[PyClass("threading", "Semaphore", Aliases = ["threading._Semaphore", "multiprocessing.dummy.Semaphore"])]
 public partial class PySemaphore : PyObject
 {
     private readonly WaitQueue queue = new();

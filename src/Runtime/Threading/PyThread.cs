@@ -7,7 +7,7 @@ namespace PyConc2Cs.Runtime;
 /// Python's threading.Thread, on a real thread that runs in parallel with the others. A script's subclass overrides <see cref="Run"/>; if it has an
 /// __init__ of its own, it uses the constructor without parameters and calls <see cref="Initialize"/> where Python calls Thread.__init__.
 /// </summary>
-[PyClass("threading", "Thread")]
+[PyClass("threading", "Thread", Aliases = ["multiprocessing.dummy.Process", "multiprocessing.dummy.DummyProcess"])]
 public partial class PyThread : PyObject
 {
     private readonly PyEvent finished = new();

@@ -10,7 +10,7 @@ internal sealed partial class CodeEmitter
 {
     private ExpressionSyntax Collection(CollectionNode node, Target target)
     {
-        var expression = target is Target.Exact or Target.Declared;
+        var expression = target is Target.Exact or Target.Declared || node.Type is ArrayMarker { IsImplied: true };
         var type = context.Types.EmitNotNull(node.Type);
         if (!expression && CanUseInitializer(node))
         {

@@ -15,8 +15,11 @@ public enum CallReceiver { None, Value, Super, FirstArgument }
 /// <summary>A function or method of the script.</summary>
 public sealed record UserCall(FunctionSymbol Function, CallReceiver Receiver, MatchedArguments Arguments) : CallResolution;
 
-/// <summary>An instance of a script's class; <paramref name="Arguments"/> is null where no __init__ is written.</summary>
-public sealed record UserConstruction(ClassSymbol Class, FunctionSymbol? Constructor, MatchedArguments? Arguments) : CallResolution;
+/// <summary>
+/// An instance of a script's class; <paramref name="Arguments"/> is null where no __init__ is written: then <paramref name="Inherited"/> is the constructor of the
+/// Runtime's class that it derives from.
+/// </summary>
+public sealed record UserConstruction(ClassSymbol Class, FunctionSymbol? Constructor, MatchedArguments? Arguments, LibraryCall? Inherited = null) : CallResolution;
 
 /// <summary>A member of the Runtime. <paramref name="Class"/> is set for a constructor.</summary>
 public sealed record LibraryCall(

@@ -52,7 +52,7 @@ public sealed partial class TypeInference
             }
         }
 
-        result.Calls[call] = new UserConstruction(symbol, null, null);
+        result.Calls[call] = new UserConstruction(symbol, null, null, result.Calls.GetValueOrDefault(call) as LibraryCall);
         return instance;
     }
 

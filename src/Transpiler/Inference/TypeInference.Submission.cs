@@ -28,4 +28,41 @@ public sealed partial class TypeInference
         result.Calls[call] = new IntrinsicCall("submit");
         return new ClassType(future, [Site(call)]);
     }
+
+    /// <summary>
+    /// <c>pool.apply_async(f, (a, b), callback=done)</c>: the call f(a, b) in another process; its result goes to the callback and is what the pool gives back.
+    /// Null where the arguments are only known at run time.
+    /// </summary>
+    private PyType? InferPoolApply(CallExpression call, LibraryFunction method)
+    {
+        if (method.Overloads is not [{ Intrinsic: "pool-apply" } overload, ..]
+            || ArgumentMatcher.Match(ArgumentMatcher.Formals(overload), call.Arguments, call.Keywords, out _) is not { } matched
+            || matched.Parameters[0].Value is not { } target)
+        {
+            return null;
+        }
+
+        VisitArguments(call);
+        if (DeferredCall(call, target, matched.Parameters[1].Value, matched.Parameters[2].Value) is not { } deferred)
+        {
+            return null;
+        }
+
+        result.DeferredCalls[call] = deferred;
+        Site(call).Add(TypeOf(deferred), joiner);
+        foreach (var (parameter, value) in overload.Parameters.Zip(matched.Parameters).Skip(3).Where(p => p.Second.Value is not null))
+        {
+            if (parameter.PythonName == "callback" && Callable(value.Value!, 1) is { } callback)
+            {
+                CallTypes(callback, [Site(call).Type]);
+            }
+            else
+            {
+                MatchArgument(parameter, value.Value!, new Substitution());
+            }
+        }
+
+        result.Calls[call] = new IntrinsicCall("pool-apply");
+        return overload.Result is ClassScheme { Class: var future } ? new ClassType(future, [Site(call)]) : Site(call).Type;
+    }
 }

@@ -23,6 +23,7 @@ public static class IntrinsicTable
         ["base-init"] = new BaseInitIntrinsic(),
         ["Thread"] = new DeferredIntrinsic("Thread"),
         ["submit"] = new SubmitIntrinsic(),
+        ["pool-apply"] = new PoolApplyIntrinsic(),
         ["Process"] = new ProcessIntrinsic(),
         ["Timer"] = new DeferredIntrinsic("Timer"),
     };

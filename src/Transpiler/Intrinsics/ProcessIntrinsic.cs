@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PyConc2Cs.Binding;
 using PyConc2Cs.Inference;
 using PyConc2Cs.Lowering;
 using PyConc2Cs.Syntax;
@@ -23,12 +24,19 @@ internal sealed class ProcessIntrinsic : ICallLowering
 
         var arguments = ImmutableArray.CreateBuilder<LoweredArgument>();
         Expression? Value(string name) => matched.Parameters[rule.IndexOf(name)].Value is { } value && value is not ConstantExpression { Kind: ConstantKind.None } ? value : null;
-        if (Value("target") is { } target)
+        var (target, args) = (Value("target"), Value("args"));
+        if (target is LambdaExpression { Parameters.Parameters.IsEmpty: true, Body: CallExpression { Keywords.IsEmpty: true } called } && args is null)
         {
-            arguments.Add(new LoweredArgument(ToDynamic(target, lowerer)));
+            // Process(target=lambda: f(x)) is Process(target=f, args=(x,)): both are known when the process starts.
+            (target, args) = (called.Function, new TupleExpression(called.Span, called.Arguments));
         }
 
-        if (Value("args") is { } args)
+        if (target is not null)
+        {
+            arguments.Add(new LoweredArgument(Target(target, lowerer)));
+        }
+
+        if (args is not null)
         {
             arguments.Add(new LoweredArgument(Arguments(args, lowerer), arguments.Count == 1 ? null : "args"));
         }
@@ -53,8 +61,20 @@ internal sealed class ProcessIntrinsic : ICallLowering
         }
     }
 
+    /// <summary>The function as an object with a name; one without a name can't be found by another process.</summary>
+    private static LoweredExpression Target(Expression target, Lowerer lowerer)
+    {
+        var function = ToDynamic(target, lowerer);
+        if (target is LambdaExpression || function is ClosureNode or FunctionValueNode { Function.Owner: FunctionSymbol })
+        {
+            lowerer.Unsupported(target.Span, "a lambda or nested function as the target of a process", "define the function at module level and pass in args what it needs");
+        }
+
+        return function;
+    }
+
     /// <summary>A display becomes <c>[q, n]</c>; anything else is unpacked by the Runtime.</summary>
-    private static LoweredExpression Arguments(Expression args, Lowerer lowerer)
+    internal static LoweredExpression Arguments(Expression args, Lowerer lowerer)
     {
         var elements = args switch
         {
@@ -64,8 +84,8 @@ internal sealed class ProcessIntrinsic : ICallLowering
         };
         return elements.IsDefault || elements.Any(e => e is StarredExpression)
             ? ToDynamic(args, lowerer)
-            : new CollectionNode([.. elements.Select(e => ToDynamic(e, lowerer))], new ArrayMarker(PyType.Dynamic));
+            : new CollectionNode([.. elements.Select(e => ToDynamic(e, lowerer))], new ArrayMarker(PyType.Dynamic, isImplied: true));
     }
 
-    private static LoweredExpression ToDynamic(Expression value, Lowerer lowerer) => Conversions.Convert(lowerer.Lower(value), PyType.Dynamic);
+    internal static LoweredExpression ToDynamic(Expression value, Lowerer lowerer) => Conversions.Convert(lowerer.Lower(value), PyType.Dynamic);
 }

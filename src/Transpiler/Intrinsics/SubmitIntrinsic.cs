@@ -34,7 +34,7 @@ internal sealed class SubmitIntrinsic : ICallLowering
     private static MemberCallNode SubmitCall(CallExpression call, LoweredExpression executor, PyType result, PyType future, Lowerer lowerer)
     {
         LoweredExpression Value(Expression e) => Conversions.Convert(lowerer.Lower(e), PyType.Dynamic);
-        var arguments = new CollectionNode([.. call.Arguments.Skip(1).Select(Value)], new ArrayMarker(PyType.Dynamic));
+        var arguments = new CollectionNode([.. call.Arguments.Skip(1).Select(Value)], new ArrayMarker(PyType.Dynamic, isImplied: true));
         var given = ImmutableArray.Create(new LoweredArgument(Value(call.Arguments[0])), new LoweredArgument(arguments));
         if (!call.Keywords.IsEmpty)
         {

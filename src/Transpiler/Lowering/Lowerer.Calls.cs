@@ -188,7 +188,8 @@ public sealed partial class Lowerer
             return created.Arguments;
         }
 
-        return types.Calls.GetValueOrDefault(call) is LibraryCall matched ? LibraryArguments(matched, call)
+        var resolution = types.Calls.GetValueOrDefault(call);
+        return (resolution as LibraryCall ?? (resolution as UserConstruction)?.Inherited) is { } matched ? LibraryArguments(matched, call)
             : [.. call.Arguments.Select(a => new LoweredArgument(Lower(a)))];
     }
 

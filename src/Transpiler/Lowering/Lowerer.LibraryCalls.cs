@@ -92,7 +92,7 @@ public sealed partial class Lowerer
             }
 
             named |= IsKeyword(call, value);
-            var argument = parameters[i].IsByName ? Conversions.Convert(Lower(value), PyType.Dynamic) : LowerArgument(value, parameters[i].Type, resolution.Generics);
+            var argument = parameters[i].IsByName ? LowerByName(value, parameters[i].Type, resolution.Generics) : LowerArgument(value, parameters[i].Type, resolution.Generics);
             argument = resolution.Overload.ClassName == "Builtins" && parameters[i].Type is SimpleScheme { Kind: SimpleSchemeKind.Any } && MayBeNullText(argument)
                 ? new CastNode(argument, PyType.Dynamic, IsRequired: true)
                 : argument;
@@ -100,6 +100,13 @@ public sealed partial class Lowerer
         }
 
         return result.ToImmutable();
+    }
+
+    /// <summary>A function that travels to another process: an object with a name. A lambda has none, so that only threads can be given it.</summary>
+    private LoweredExpression LowerByName(Expression value, TypeScheme scheme, Substitution generics)
+    {
+        var lowered = Lower(value);
+        return lowered.Type is FunctionType && lowered is not MethodGroupNode ? LowerArgument(value, scheme, generics) : Conversions.Convert(lowered, PyType.Dynamic);
     }
 
     /// <summary>C# would take the overload for a string.</summary>
@@ -182,6 +189,13 @@ public sealed partial class Lowerer
         }
 
         var lowered = Lower(value);
+        if (lowered is MethodGroupNode group && NeedsBoxing(group.Function, scheme, generics))
+        {
+            var passed = scheme.Parameters.Select((p, i) => Temporary("x" + (i + 1), Conversions.Type(p, generics))).ToImmutableArray();
+            var arguments = passed.Zip(group.Function.Parameters, (v, p) => new LoweredArgument(Conversions.Convert(new VariableNode(v, v.Type), p.Variable.Type)));
+            return new LambdaNode(passed, new CallNode(group.Target, group.Function, [.. arguments], group.Function.Result.Type), [], PyType.Dynamic);
+        }
+
         if (!lowered.Type.IsDynamic)
         {
             return lowered;
@@ -194,6 +208,11 @@ public sealed partial class Lowerer
         body = scheme.Result is SimpleScheme { Kind: SimpleSchemeKind.Void } ? body : Conversions.Convert(body, Conversions.Type(scheme.Result, generics));
         return new LambdaNode(parameters, body, [], PyType.Dynamic);
     }
+
+    /// <summary>C# doesn't pass a method for a delegate if a parameter of a value type is taken as an object.</summary>
+    private static bool NeedsBoxing(FunctionSymbol function, FunctionScheme scheme, Substitution generics) =>
+        function.Class is null && function.Parameters.Count == scheme.Parameters.Length
+        && scheme.Parameters.Zip(function.Parameters).Any(p => Conversions.Type(p.First, generics).IsValueType && p.Second.Variable.Type is { IsValueType: false });
 
     /// <summary>Type arguments are written where C# would infer others, or none.</summary>
     private static ImmutableArray<PyType> TypeArguments(LibraryOverload overload, LibraryCall resolution, ImmutableArray<LoweredArgument> arguments)

@@ -124,8 +124,11 @@ public interface ICsNamed
 }
 
 /// <summary>A C# array of the element type: what a display is where a Runtime member takes a sequence of arguments.</summary>
-public sealed class ArrayMarker(PyType element) : PyType
+public sealed class ArrayMarker(PyType element, bool isImplied = false) : PyType
 {
+    /// <summary>The place where the display stands takes nothing else, so that it needn't say its type.</summary>
+    public bool IsImplied { get; } = isImplied;
+
     public PyType Element { get; } = element;
 
     public override string ToString() => Element + "[]";
