@@ -14,10 +14,13 @@ public partial class PyTextStream : IPyTextOutput, IDisposable
     private readonly Stream stream;
     private readonly Encoding encoding;
     private readonly string? newline;
-    private readonly bool lineBuffered;
+    private volatile bool lineBuffered;
     private readonly object gate = new();
     private readonly byte[] pending = new byte[BufferSize];
     private int pendingLength;
+
+    /// <summary>Writes each line at once, so that the lines of several processes come in the order in which they are printed.</summary>
+    internal void BufferLines() => lineBuffered = true;
 
     internal PyTextStream(Stream stream, string name, string mode, string encodingName = "utf-8", string errors = "strict", string? newline = null, bool lineBuffered = false)
     {

@@ -39,6 +39,7 @@ internal static class ChildProgram
 
     private static PyProcess Prepare(int count)
     {
+        PyStreams.OriginalStdout.BufferLines();
         Native.SetCloseOnExec(ChildHandle.SentinelNumber);
         SharedArena.Inherit(ChildHandle.ArenaNumber);
         var descriptors = Enumerable.Range(ChildHandle.FirstDescriptor, count).ToArray();

@@ -31,6 +31,7 @@ internal static class ProcessState
 
     public static void Add(PyProcess process)
     {
+        PyStreams.OriginalStdout.BufferLines();
         lock (gate)
         {
             children.Add(process);

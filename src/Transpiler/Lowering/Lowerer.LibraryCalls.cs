@@ -196,12 +196,12 @@ public sealed partial class Lowerer
             return new LambdaNode(passed, new CallNode(group.Target, group.Function, [.. arguments], group.Function.Result.Type), [], PyType.Dynamic);
         }
 
-        if (!lowered.Type.IsDynamic)
+        if (lowered.Type is not ClassType && !lowered.Type.IsDynamic)
         {
             return lowered;
         }
 
-        // A Dynamic callable: (a, b) => PyOps.Call(f, a, b)
+        // A callable object: (a, b) => PyOps.Call(f, a, b)
         var parameters = scheme.Parameters.Select((p, i) => Temporary("x" + (i + 1), Conversions.Type(p, generics))).ToImmutableArray();
         var callee = IsSimple(lowered) ? lowered : Hoist("function", lowered);
         LoweredExpression body = Rt.Ops("Call", PyType.Dynamic, [callee, .. parameters.Select(p => new VariableNode(p, p.Type))]);
