@@ -28,6 +28,17 @@ internal static class NamedTuples
         return type;
     }
 
+    /// <summary>Fields and defaults of a class that <see cref="Make"/> made; null for other classes.</summary>
+    public static (string[] Fields, object?[] Defaults)? Describe(PyClass type)
+    {
+        if (!type.IsMadeAtRunTime || type.Bases is not [{ Name: "tuple" }] || !type.TryLookup("_fields", out var fields) || !type.TryLookup("_field_defaults", out var defaults))
+        {
+            return null;
+        }
+
+        return ([.. PyOps.Iterate(fields).Select(PyOps.Str)], [.. ((IPyDict)defaults!).Pairs.Select(p => p.Value)]);
+    }
+
     private static PyTupleInstance New(PyArguments arguments, PyParameters parameters, IReadOnlyList<object?> defaults, int required, string name)
     {
         var type = (PyClass)arguments.Positional[0]!;

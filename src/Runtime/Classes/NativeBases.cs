@@ -58,6 +58,11 @@ internal static class NativeBases
             return static (type, arguments) => new PyLocalInstance(type, arguments);
         }
 
+        if (native.Module == "multiprocessing")
+        {
+            return native.Name == "Process" ? static (type, _) => new PyProcessInstance(type) : null;
+        }
+
         return native.Name == "type" ? static (_, _) => throw new TypeError("type() takes 1 or 3 arguments")
             : (type, arguments) => new PyValueInstance(type, native, arguments);
     }

@@ -36,6 +36,11 @@ public sealed partial class PyClass
 
     internal bool HasAttributeHook => TryLookup("__getattribute__", out _);
 
+    /// <summary>An instance on which no __init__ has run.</summary>
+    internal IPyInstance AllocateAtRunTime(PyArguments arguments) => IsMadeAtRunTime
+        ? native?.Invoke(this, arguments) ?? new PyInstance(this)
+        : throw new UnpicklingError($"class {Name} isn't made at run time");
+
     internal static PyClass MakeAtRunTime(string name, string qualifiedName, string module, PyClass[] bases, PyClass? metaclass)
     {
         PyClass? made = null;
@@ -49,6 +54,7 @@ public sealed partial class PyClass
             IsMadeAtRunTime = true, Metaclass = metaclass, QualifiedName = qualifiedName,
         };
         made.native = NativeBases.Find(made);
+        ProgramState.Remember(made);
         return made;
     }
 

@@ -19,7 +19,10 @@ internal sealed partial class PickleReader
     private PyClass Class()
     {
         var (module, name) = (Name(), Name());
+        var isNamedTuple = Byte() == 1;
+        var (fields, defaults) = isNamedTuple ? (PickleSets.Load<string>(this), PickleSets.Load<object?>(this)) : ([], []);
         return PickleNames.Class(module, name)
+            ?? (isNamedTuple ? NamedTuples.Make(name, fields, defaults, module) : null)
             ?? throw new AttributeError($"Can't get attribute '{name}' on <module '{module}'>");
     }
 
@@ -31,7 +34,7 @@ internal sealed partial class PickleReader
 
     private PyClass NestedClass() => (PickleTag)Byte() == PickleTag.Class ? Class() : throw Damaged();
 
-    private object Instance(int slot)
+    private PyObject Instance(int slot)
     {
         var type = NestedClass();
         if (type.Allocate() is not PyObject value)
@@ -109,7 +112,7 @@ internal sealed partial class PickleReader
         }
     }
 
-    private object Exception(PickleTag tag, int slot)
+    private PyBaseException Exception(PickleTag tag, int slot)
     {
         var type = NestedClass();
         var args = new object?[Count()];

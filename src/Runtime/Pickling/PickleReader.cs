@@ -164,6 +164,8 @@ internal sealed partial class PickleReader(ReadOnlyMemory<byte> data, IReadOnlyL
             PickleTag.Method => Method(),
             PickleTag.Instance => Instance(slot),
             PickleTag.Reduced => Reduced(),
+            PickleTag.Enum => EnumMember(),
+            PickleTag.RunTimeInstance => RunTimeInstance(slot),
             PickleTag.Exception or PickleTag.LibraryException => Exception(tag, slot),
             PickleTag.Stream => Number() switch { 0 => PyStreams.OriginalStdin, 1 => PyStreams.OriginalStdout, _ => PyStreams.OriginalStderr },
             _ => throw new UnpicklingError($"invalid load key, '\\x{(int)tag:x2}'."),

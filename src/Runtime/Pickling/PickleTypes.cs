@@ -37,9 +37,7 @@ internal static class PickleTypes
     {
         if (typeof(T).IsAssignableTo(typeof(IPickled)))
         {
-            var prototype = RuntimeHelpers.GetUninitializedObject(typeof(T));
-            GC.SuppressFinalize(prototype);
-            Prototypes[Key(typeof(T))] = (IPickled)prototype;
+            Prototypes[Key(typeof(T))] = (IPickled)RuntimeHelpers.GetUninitializedObject(typeof(T));
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed partial class PickleWriter
             case PyModule: throw new TypeError("cannot pickle 'module' object");
             case PyBoundMethod method: Method(method); break;
             case PyTextStream stream when StreamNumber(stream) is var number and >= 0 && (IsFork || IsSpawning): Tag(PickleTag.Stream); buffer.Number(number); break;
+            case IPyInstance made: RunTimeInstance(made); break;
             case PyBaseException error: Exception(error); break;
             case IPickled pickled: Pickled(pickled); break;
             case PyObject instance: Instance(instance); break;
@@ -53,6 +54,16 @@ internal sealed partial class PickleWriter
         Tag(PickleTag.Class);
         Name(type.Module);
         Name(type.QualifiedName);
+        if (NamedTuples.Describe(type) is not var (fields, defaults))
+        {
+            buffer.Byte(0);
+            return;
+        }
+
+        // A named tuple is nothing but its fields: a process in which the call hasn't run makes the class itself.
+        buffer.Byte(1);
+        PickleSets.Save(this, fields);
+        PickleSets.Save(this, defaults);
     }
 
     private void Method(PyBoundMethod method)

@@ -13,6 +13,9 @@ public sealed class ProgramState
     private static readonly ConcurrentDictionary<(string Module, string Name), PyClass> Classes = new();
     private static readonly Dictionary<string, GlobalVariable> GlobalTable = new(StringComparer.Ordinal);
 
+    private static readonly ConcurrentDictionary<(string Module, string Name), PyClass> MadeClasses = new();
+    private static readonly ConcurrentDictionary<(string Module, string Name), Func<object?>> Makers = new();
+
     internal ProgramState()
     {
     }
@@ -34,6 +37,9 @@ public sealed class ProgramState
         ArgumentNullException.ThrowIfNull(type);
         Classes[(type.Module, type.QualifiedName)] = type;
     }
+
+    /// <summary>A class that its statement makes when it is executed: a process in which it hasn't been makes it by this function.</summary>
+    public void ClassMaker(string name, Func<object?> make, string module = "__main__") => Makers[(module, name)] = make;
 
     /// <summary>A global variable or class attribute, which a child process gets with the value that it has at the child's start.</summary>
     public void Global<T>(string name, Func<T> get, Action<T> set) =>
@@ -71,7 +77,12 @@ public sealed class ProgramState
 
     internal static PyFunction? FindFunction(string module, string name) => Functions.GetValueOrDefault((module, name));
 
-    internal static PyClass? FindClass(string module, string name) => Classes.GetValueOrDefault((module, name));
+    internal static PyClass? FindClass(string module, string name) => Classes.GetValueOrDefault((module, name))
+        ?? MadeClasses.GetValueOrDefault((module, name))
+        ?? (Makers.TryGetValue((module, name), out var make) ? make() as PyClass : null);
+
+    /// <summary>The class that a name means from now on.</summary>
+    internal static void Remember(PyClass made) => MadeClasses[(made.Module, made.QualifiedName)] = made;
 
     internal static bool Knows(PyFunction function) => ReferenceEquals(FindFunction(function.ModuleName, function.QualifiedName), function);
 }

@@ -80,6 +80,13 @@ public sealed partial class PyAsyncResult<T> : PyObject
         Finish(() => callback?.Invoke(result));
     }
 
+    /// <summary>Nothing was to do: CPython calls no callback then.</summary>
+    internal void SucceedSilently(T result)
+    {
+        value = result;
+        done.Set();
+    }
+
     internal void Fail(PyBaseException exception)
     {
         error = exception;

@@ -35,7 +35,6 @@ internal static class ProcessStart
         writer.Write(ProcessState.Current.Authkey);
         writer.Write(RandomUse.IsShared ? (object)PyRandom.Getstate() : null);
         LoggingState.Save(writer);
-        writer.Write(process);
         foreach (var (name, variable) in ProgramState.Globals)
         {
             writer.TryWrite(w =>
@@ -45,7 +44,9 @@ internal static class ProcessStart
             });
         }
 
+        // Last: classes that are made at run time may need the globals.
         writer.Name("");
+        writer.Write(process);
     }
 
     /// <summary>What <see cref="Write"/> wrote: makes this process the child and gives its process object.</summary>
@@ -62,12 +63,13 @@ internal static class ProcessStart
         }
 
         LoggingState.Load(reader);
-        var process = reader.Read<PyProcess>();
-        process.AdoptAuthkey(authkey);
         for (var name = reader.Name(); name.Length > 0; name = reader.Name())
         {
             ProgramState.Globals[name].Read(reader);
         }
+
+        var process = reader.Read<PyProcess>();
+        process.AdoptAuthkey(authkey);
 
         ProcessState.BecomeChild(process, new ParentProcess(parentName, process.ParentPid));
         return process;

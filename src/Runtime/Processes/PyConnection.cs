@@ -9,17 +9,15 @@ public partial class PyConnection : PyObject, IPickled
 {
     private const int SmallMessage = 16384;
 
-    private int descriptor;
+    private readonly DescriptorHandle handle;
 
-    internal PyConnection(int descriptor, bool readable, bool writable) => (this.descriptor, Readable, Writable) = (descriptor, readable, writable);
-
-    ~PyConnection() => CloseDescriptor();
+    internal PyConnection(int descriptor, bool readable, bool writable) => (handle, Readable, Writable) = (new DescriptorHandle(descriptor), readable, writable);
 
     public override string PyModuleName => "multiprocessing.connection";
 
     /// <summary>Whether the connection is closed.</summary>
     [PyMember]
-    public bool Closed => descriptor < 0;
+    public bool Closed => handle.IsClosed;
 
     [PyMember]
     public bool Readable { get; }
@@ -27,7 +25,7 @@ public partial class PyConnection : PyObject, IPickled
     [PyMember]
     public bool Writable { get; }
 
-    internal int Descriptor => descriptor >= 0 ? descriptor : throw new OSError("handle is closed");
+    internal int Descriptor => !handle.IsClosed ? handle.Number : throw new OSError("handle is closed");
 
     /// <summary>A small message can be sent without blocking.</summary>
     internal bool IsReadyForWriting
@@ -59,11 +57,7 @@ public partial class PyConnection : PyObject, IPickled
 
     /// <summary>Closes this end; the other one reads EOFError when all copies of this one are closed.</summary>
     [PyMember]
-    public virtual void Close()
-    {
-        CloseDescriptor();
-        GC.SuppressFinalize(this);
-    }
+    public virtual void Close() => handle.Dispose();
 
     /// <summary>Sends an object. Blocks while the pipe is full; BrokenPipeError if nobody can read it.</summary>
     [PyMember]
@@ -278,11 +272,18 @@ public partial class PyConnection : PyObject, IPickled
         GC.KeepAlive(this);
     }
 
-    private void CloseDescriptor()
+    /// <summary>Closes the descriptor when nobody refers to the connection any more, as CPython does.</summary>
+    private sealed class DescriptorHandle : Microsoft.Win32.SafeHandles.SafeHandleMinusOneIsInvalid
     {
-        if (Interlocked.Exchange(ref descriptor, -1) is var open and >= 0)
+        public DescriptorHandle(int descriptor)
+            : base(ownsHandle: true) => SetHandle(descriptor);
+
+        public int Number => (int)handle;
+
+        protected override bool ReleaseHandle()
         {
-            Native.Close(open);
+            Native.Close((int)handle);
+            return true;
         }
     }
 }

@@ -41,7 +41,7 @@ public abstract partial class PyPoolBase : PyObject, IDisposable
     /// <summary>The results of the function for the items, in their order. Blocks.</summary>
     [PyMember]
     public PyList<R> Map<T, R>([PyParam(ByName = true)] Func<T, R> func, IEnumerable<T> iterable, long? chunksize = null) =>
-        Map<T, R>(Wrap(func), iterable, chunksize);
+        Map<T, R>((object)Wrap(func), iterable, chunksize);
 
     public PyList<R> Map<T, R>(object? func, IEnumerable<T> iterable, long? chunksize = null) => MapAsync<T, R>(func, iterable, chunksize).Get();
 
@@ -52,7 +52,7 @@ public abstract partial class PyPoolBase : PyObject, IDisposable
         IEnumerable<T> iterable,
         long? chunksize = null,
         Action<PyList<R>>? callback = null,
-        Action<PyBaseException>? errorCallback = null) => MapAsync<T, R>(Wrap(func), iterable, chunksize, callback, errorCallback);
+        Action<PyBaseException>? errorCallback = null) => MapAsync<T, R>((object)Wrap(func), iterable, chunksize, callback, errorCallback);
 
     public PyAsyncResult<PyList<R>> MapAsync<T, R>(
         object? func, IEnumerable<T> iterable, long? chunksize = null, Action<PyList<R>>? callback = null, Action<PyBaseException>? errorCallback = null) =>
@@ -109,14 +109,14 @@ public abstract partial class PyPoolBase : PyObject, IDisposable
     /// <summary>The results one by one, in the order of the items.</summary>
     [PyMember]
     public PyPoolIterator<R> Imap<T, R>([PyParam(ByName = true)] Func<T, R> func, IEnumerable<T> iterable, long chunksize = 1) =>
-        Imap<T, R>(Wrap(func), iterable, chunksize);
+        Imap<T, R>((object)Wrap(func), iterable, chunksize);
 
     public PyPoolIterator<R> Imap<T, R>(object? func, IEnumerable<T> iterable, long chunksize = 1) => Iterate<T, R>(func, iterable, chunksize, isOrdered: true);
 
     /// <summary>The results one by one, as they arrive.</summary>
     [PyMember]
     public PyPoolIterator<R> ImapUnordered<T, R>([PyParam(ByName = true)] Func<T, R> func, IEnumerable<T> iterable, long chunksize = 1) =>
-        ImapUnordered<T, R>(Wrap(func), iterable, chunksize);
+        ImapUnordered<T, R>((object)Wrap(func), iterable, chunksize);
 
     public PyPoolIterator<R> ImapUnordered<T, R>(object? func, IEnumerable<T> iterable, long chunksize = 1) =>
         Iterate<T, R>(func, iterable, chunksize, isOrdered: false);
@@ -176,7 +176,7 @@ public abstract partial class PyPoolBase : PyObject, IDisposable
         var result = new PyAsyncResult<PyList<R>>(callback, errorCallback);
         if (items.Length == 0)
         {
-            result.Succeed([]);
+            result.SucceedSilently([]);
             return result;
         }
 
@@ -190,7 +190,7 @@ public abstract partial class PyPoolBase : PyObject, IDisposable
     }
 
     /// <summary>A delegate has no name: threads can call it, processes can't be sent it.</summary>
-    private static object Wrap<T, R>(Func<T, R> func) => new PyFunction("<lambda>", a => func(PickleCast.To<T>(a.Positional[0])));
+    private static PyFunction Wrap<T, R>(Func<T, R> func) => new PyFunction("<lambda>", a => func(PickleCast.To<T>(a.Positional[0])));
 
     private int DefaultChunkSize(int count)
     {

@@ -13,7 +13,6 @@ internal sealed unsafe class SemLock
     private const int SpinRounds = 40;
 
     private readonly long place;
-    private readonly bool isMine;
     private int owner;
     private int count;
 
@@ -24,7 +23,7 @@ internal sealed unsafe class SemLock
             throw new ValueError("semaphore or lock released too many times");
         }
 
-        (place, IsRecursive, isMine) = (SharedArena.Allocate(Bytes), isRecursive, true);
+        (place, IsRecursive) = (SharedArena.Allocate(Bytes), isRecursive);
         if (Native.sem_init(Semaphore, 1, (uint)value) != 0)
         {
             throw Native.LastError();
@@ -33,15 +32,6 @@ internal sealed unsafe class SemLock
 
     private SemLock(bool isRecursive, long place, int count, int owner) =>
         (IsRecursive, this.place, this.count, this.owner) = (isRecursive, place, count, owner);
-
-    ~SemLock()
-    {
-        // Another process may still use it: only places that never travelled are used again.
-        if (isMine && !HasTravelled)
-        {
-            SharedArena.Free(place, Bytes);
-        }
-    }
 
     public bool IsRecursive { get; }
 
@@ -60,8 +50,6 @@ internal sealed unsafe class SemLock
     }
 
     public bool IsZero => Value == 0;
-
-    private bool HasTravelled { get; set; }
 
     private byte* Semaphore => SharedArena.At(place);
 
@@ -111,7 +99,6 @@ internal sealed unsafe class SemLock
         }
     }
 
-    /// <summary>Another name for acquiring without being noted as the holder: counting semaphores of conditions.</summary>
     public void Save(PickleWriter writer)
     {
         if (!writer.IsSpawning)
@@ -119,7 +106,6 @@ internal sealed unsafe class SemLock
             throw new RuntimeError("SemLock objects should only be shared between processes through inheritance");
         }
 
-        HasTravelled = true;
         writer.Write(IsRecursive);
         writer.Number(place);
         writer.Number(writer.IsFork ? count : 0);
@@ -132,15 +118,7 @@ internal sealed unsafe class SemLock
         return new SemLock(isRecursive, place, count, reader.Read<bool>() ? Environment.CurrentManagedThreadId : 0);
     }
 
-    private bool TryTake()
-    {
-        if (Native.sem_trywait(Semaphore) == 0)
-        {
-            return true;
-        }
-
-        return false;
-    }
+    private bool TryTake() => Native.sem_trywait(Semaphore) == 0;
 
     private bool Wait(Deadline deadline)
     {

@@ -9,10 +9,8 @@ internal static unsafe class SharedArena
     // Memory is only taken for pages that are used.
     private const long Size = 1L << 34;
     private const long FirstFree = 64;
-    private const long SmallBlock = 4096;
 
     private static readonly Lock gate = new();
-    private static readonly Dictionary<long, Stack<long>> free = [];
     private static volatile byte* start;
     private static int descriptor = -1;
 
@@ -42,38 +40,9 @@ internal static unsafe class SharedArena
     public static long Allocate(long bytes)
     {
         var size = SizeOf(bytes);
-        lock (gate)
-        {
-            if (free.TryGetValue(size, out var places) && places.TryPop(out var reused))
-            {
-                new Span<byte>(At(reused), (int)size).Clear();
-                return reused;
-            }
-        }
-
         ref var used = ref *(long*)Start;
         var place = Interlocked.Add(ref used, size) - size + FirstFree;
         return place + size <= Size ? place : throw new MemoryError();
-    }
-
-    /// <summary>Gives small places back to this process, which made them.</summary>
-    public static void Free(long place, long bytes)
-    {
-        var size = SizeOf(bytes);
-        if (size > SmallBlock)
-        {
-            return;
-        }
-
-        lock (gate)
-        {
-            if (!free.TryGetValue(size, out var places))
-            {
-                free[size] = places = new Stack<long>();
-            }
-
-            places.Push(place);
-        }
     }
 
     // A cache line each, so that two locks don't get in each other's way.

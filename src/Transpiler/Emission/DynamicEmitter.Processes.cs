@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyConc2Cs.Lowering;
+using PyConc2Cs.Syntax;
 using PyConc2Cs.Types;
 
 namespace PyConc2Cs.Emission;
@@ -13,12 +14,16 @@ internal sealed partial class DynamicEmitter
 
     private const string State = "program";
 
+    /// <summary>How the functions are called that class statements become.</summary>
+    private const string MakerPrefix = "define_";
+
     /// <summary><c>internal static void Describe(ProgramState program)</c> of the module's static class; the main module's describes all of the program.</summary>
     private MemberDeclarationSyntax DescribeModule()
     {
         var prefix = context.Module.IsMain ? "" : context.Module.Symbol.Name + ".";
         var statements = new List<StatementSyntax>();
         statements.AddRange(Functions(context.Module.Members));
+        statements.AddRange(ClassMakers());
         statements.AddRange(Globals(context.Module.Members, prefix));
         statements.AddRange(context.Module.Members.OfType<LoweredClass>().Select(c => DescribeCall(context.Names[c.Symbol])));
         if (context.Module.IsMain)
@@ -66,6 +71,26 @@ internal sealed partial class DynamicEmitter
             }
 
             yield return Call("Function", [.. arguments]);
+        }
+    }
+
+    /// <summary><c>program.ClassMaker("Color", DefineColor);</c>: classes that their statements make when they are executed.</summary>
+    private IEnumerable<StatementSyntax> ClassMakers()
+    {
+        foreach (var function in context.Module.Members.OfType<LoweredFunction>())
+        {
+            if (function.Symbol.Definition is FunctionDefinition { Parameters.Parameters.IsEmpty: true } definition
+                && definition.Name.StartsWith(MakerPrefix, StringComparison.Ordinal)
+                && !context.Module.Symbol.Source.Slice(definition.Span).StartsWith("def", StringComparison.Ordinal))
+            {
+                var arguments = new List<ArgumentSyntax> { Cs.Arg(Cs.Text(definition.Name[MakerPrefix.Length..])), Cs.Arg(Cs.Name(context.Names[function.Symbol])) };
+                if (!context.Module.IsMain)
+                {
+                    arguments.Add(Cs.Arg(Cs.Text(context.Module.Symbol.Name), "module"));
+                }
+
+                yield return Call("ClassMaker", [.. arguments]);
+            }
         }
     }
 

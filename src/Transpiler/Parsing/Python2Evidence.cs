@@ -25,7 +25,7 @@ internal static class Python2Evidence
 
     private static readonly HashSet<string> Members = new(StringComparer.Ordinal)
     {
-        "iteritems", "itervalues", "iterkeys", "has_key", "maxint", "izip", "imap", "ifilter", "getcwdu", "im_func", "im_self", "func_name",
+        "iteritems", "itervalues", "iterkeys", "has_key", "maxint", "izip", "ifilter", "getcwdu", "im_func", "im_self", "func_name",
         "viewitems", "viewkeys", "viewvalues",
     };
 
