@@ -5,6 +5,8 @@ namespace Runtime.Tests.Pickling;
 
 public class PickleTests
 {
+    static PickleTests() => new ProgramState().Tuple<long, string>();
+
     public static TheoryData<object?> Values => new(
         (object?)null,
         true,
