@@ -68,7 +68,7 @@ public static class PyBinascii
             }
             else if (c != '=' && validate)
             {
-                throw new BinasciiError(strictMode ? "Only base64 data is allowed" : "Only base64 data is allowed");
+                throw new BinasciiError("Only base64 data is allowed");
             }
         }
         if (digits.Length % 4 == 1)

@@ -7,7 +7,7 @@ namespace PyConc2Cs.Runtime;
 [PyModule("urllib.parse", Aliases = ["urlparse"])]
 public static class PyUrllibParse
 {
-    private const string SchemeChars = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.";
+    private static readonly System.Buffers.SearchValues<char> schemeChars = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 
     private static readonly HashSet<string> withParams = new(StringComparer.Ordinal) { "", "ftp", "hdl", "prospero", "http", "https", "shttp", "rtsp", "sip", "sips", "mms", "sftp", "tel" };
 
@@ -125,7 +125,7 @@ public static class PyUrllibParse
         url = url.TrimStart('\0', ' ').Replace("\t", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal);
         string netloc = "", query = "", fragment = "";
         var colon = url.IndexOf(':', StringComparison.Ordinal);
-        if (colon > 0 && char.IsAsciiLetter(url[0]) && url.AsSpan(0, colon).IndexOfAnyExcept(SchemeChars) < 0)
+        if (colon > 0 && char.IsAsciiLetter(url[0]) && url.AsSpan(0, colon).IndexOfAnyExcept(schemeChars) < 0)
         {
             (scheme, url) = (url[..colon].ToLowerInvariant(), url[(colon + 1)..]);
         }

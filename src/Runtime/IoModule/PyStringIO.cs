@@ -2,16 +2,16 @@ using System.Text;
 
 namespace PyConc2Cs.Runtime;
 
-/// <summary>Python's io.StringIO: a text file in memory. Positions count code points. Threads may share it: each call is one step.</summary>
+/// <summary>Python's io.StringIO: a text file in memory. Positions count UTF-16 units. Threads may share it: each call is one step.</summary>
 [PyClass("_io", "StringIO", Aliases = ["io.StringIO", "StringIO.StringIO", "cStringIO.StringIO"])]
 public sealed partial class PyStringIO : IPyTextOutput, IEnumerable<string>, IDisposable, IPyRepr
 {
     private readonly object gate = new();
-    private readonly StringBuilder text = new();
+    private readonly StringBuilder content = new();
     private int position;
 
     [PyMember]
-    public PyStringIO(string? initialValue = "", string? newline = "\n") => text.Append(initialValue);
+    public PyStringIO(string? initialValue = "", string? newline = "\n") => content.Append(initialValue);
 
     [PyMember]
     public bool Closed { get; private set; }
@@ -23,28 +23,28 @@ public sealed partial class PyStringIO : IPyTextOutput, IEnumerable<string>, IDi
         lock (gate)
         {
             Check();
-            return text.ToString();
+            return content.ToString();
         }
     }
 
     /// <summary>Writes at the position; returns the length.</summary>
     [PyMember]
-    public long Write([PyParam(PositionalOnly = true)] string s)
+    public long Write([PyParam(PositionalOnly = true)] string text)
     {
         lock (gate)
         {
             Check();
-            if (position > text.Length)
+            if (position > content.Length)
             {
-                text.Append('\0', position - text.Length);
+                content.Append('\0', position - content.Length);
             }
-            if (position < text.Length)
+            if (position < content.Length)
             {
-                text.Remove(position, Math.Min(s.Length, text.Length - position));
+                content.Remove(position, Math.Min(text.Length, content.Length - position));
             }
-            text.Insert(position, s);
-            position += s.Length;
-            return PyStr.Len(s);
+            content.Insert(position, text);
+            position += text.Length;
+            return PyStr.Len(text);
         }
     }
 
@@ -64,9 +64,9 @@ public sealed partial class PyStringIO : IPyTextOutput, IEnumerable<string>, IDi
         lock (gate)
         {
             Check();
-            var left = Math.Max(0, text.Length - position);
+            var left = Math.Max(0, content.Length - position);
             var count = size is null or < 0 ? left : (int)Math.Min(size.Value, left);
-            var result = count == 0 ? "" : text.ToString(position, count);
+            var result = count == 0 ? "" : content.ToString(position, count);
             position += count;
             return result;
         }
@@ -80,14 +80,14 @@ public sealed partial class PyStringIO : IPyTextOutput, IEnumerable<string>, IDi
         {
             Check();
             var end = position;
-            while (end < text.Length && text[end] != '\n')
+            while (end < content.Length && content[end] != '\n')
             {
                 end++;
             }
-            end = Math.Min(end + 1, text.Length);
+            end = Math.Min(end + 1, content.Length);
             var count = Math.Max(0, end - position);
             count = size is { } most and >= 0 ? (int)Math.Min(most, count) : count;
-            var line = count == 0 ? "" : text.ToString(position, count);
+            var line = count == 0 ? "" : content.ToString(position, count);
             position += count;
             return line;
         }
@@ -114,7 +114,7 @@ public sealed partial class PyStringIO : IPyTextOutput, IEnumerable<string>, IDi
             {
                 0 => (int)offset,
                 1 => position,
-                _ => text.Length,
+                _ => content.Length,
             };
             return position;
         }
@@ -135,7 +135,7 @@ public sealed partial class PyStringIO : IPyTextOutput, IEnumerable<string>, IDi
         {
             Check();
             var length = (int)(size ?? position);
-            text.Length = Math.Min(text.Length, length);
+            content.Length = Math.Min(content.Length, length);
             return length;
         }
     }

@@ -7,7 +7,7 @@ namespace PyConc2Cs.Runtime;
 
 /// <summary>Python's uuid.UUID: a number of 128 bits.</summary>
 [PyClass("uuid", "UUID")]
-public sealed partial class PyUuid : IPyRepr, IEquatable<PyUuid>, IComparable<PyUuid>
+public sealed partial class PyUuid : IPyRepr, IEquatable<PyUuid>
 {
     private readonly byte[] data;
 
@@ -73,7 +73,7 @@ public sealed partial class PyUuid : IPyRepr, IEquatable<PyUuid>, IComparable<Py
     [PyMember("__int__")]
     public PyInt ToInt() => Number;
 
-    public int CompareTo(PyUuid? other) => data.AsSpan().SequenceCompareTo(other!.data);
+    private int CompareTo(PyUuid? other) => data.AsSpan().SequenceCompareTo(other!.data);
 
     public bool Equals(PyUuid? other) => other is not null && data.AsSpan().SequenceEqual(other.data);
 

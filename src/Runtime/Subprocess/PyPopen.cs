@@ -135,7 +135,7 @@ public sealed partial class PyPopen : IDisposable, IPyRepr
             }
         }
         Wait(timeout);
-        return (output?.Result, errors?.Result);
+        return (output.Result, errors.Result);
     }
 
     /// <summary>Ends the process.</summary>
@@ -221,7 +221,7 @@ public sealed partial class PyPopen : IDisposable, IPyRepr
         ? new PyTextStream(stream, "<pipe>", mode, encoding, errors ?? "strict")
         : new PyBinaryFile(stream, "<pipe>", mode + "b");
 
-    private Task<object?>? ReadLater(object? stream) => stream is null ? null : Task.Factory.StartNew(
+    private static Task<object?> ReadLater(object? stream) => stream is null ? Task.FromResult<object?>(null) : Task.Factory.StartNew(
         () =>
         {
             var all = PyOps.CallMethod(stream, "read");

@@ -55,7 +55,7 @@ public static partial class PyTextwrap
         string? margin = null;
         foreach (Match match in Indentation().Matches(text))
         {
-            var indent = match.Groups[1].Value;
+            var indent = match.Groups["indent"].Value;
             if (margin is null || (margin.StartsWith(indent, StringComparison.Ordinal) && indent.Length < margin.Length))
             {
                 margin = indent;
@@ -81,6 +81,6 @@ public static partial class PyTextwrap
     [GeneratedRegex("^[ \t]+$", RegexOptions.Multiline)]
     private static partial Regex BlankLine();
 
-    [GeneratedRegex(@"(^[ \t]*)(?:[^ \t\n])", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?<indent>[ \t]*)(?=[^ \t\n])", RegexOptions.Multiline)]
     private static partial Regex Indentation();
 }
