@@ -110,6 +110,38 @@ public static partial class PyRe
         return text.ToString();
     }
 
+    [PyMember]
+    public static PyMatch? Search(PyPattern pattern, string @string, long flags = 0) => Compiled(pattern, flags).Search(@string);
+
+    [PyMember]
+    public static PyMatch? Match(PyPattern pattern, string @string, long flags = 0) => Compiled(pattern, flags).Match(@string);
+
+    [PyMember]
+    public static PyMatch? Fullmatch(PyPattern pattern, string @string, long flags = 0) => Compiled(pattern, flags).Fullmatch(@string);
+
+    [PyMember]
+    public static PyList<object?> Findall(PyPattern pattern, string @string, long flags = 0) => Compiled(pattern, flags).Findall(@string);
+
+    [PyMember]
+    public static IEnumerable<PyMatch> Finditer(PyPattern pattern, string @string, long flags = 0) => Compiled(pattern, flags).Finditer(@string);
+
+    [PyMember]
+    public static PyList<string?> Split(PyPattern pattern, string @string, long maxsplit = 0, long flags = 0) => Compiled(pattern, flags).Split(@string, maxsplit);
+
+    [PyMember]
+    public static string Sub(PyPattern pattern, string repl, string @string, long count = 0, long flags = 0) => Compiled(pattern, flags).Sub(repl, @string, count);
+
+    [PyMember]
+    public static string Sub(PyPattern pattern, Func<PyMatch, string> repl, string @string, long count = 0, long flags = 0) =>
+        Compiled(pattern, flags).Sub(repl, @string, count);
+
+    [PyMember]
+    public static (string Text, long Count) Subn(PyPattern pattern, string repl, string @string, long count = 0, long flags = 0) =>
+        Compiled(pattern, flags).Subn(repl, @string, count);
+
+    private static PyPattern Compiled(PyPattern pattern, long flags) =>
+        flags == 0 ? pattern : throw new ValueError("cannot process flags argument with a compiled pattern");
+
     /// <summary>Forgets the compiled patterns.</summary>
     [PyMember]
     public static void Purge() => compiled.Clear();

@@ -71,6 +71,16 @@ public static partial class PySys
     [PyMember]
     public static long Getrecursionlimit() => recursionLimit;
 
+    /// <summary>Keeps the number; ints of any length are converted. ValueError between 1 and 639.</summary>
+    [PyMember]
+    public static void SetIntMaxStrDigits(long maxdigits) =>
+        intMaxStrDigits = maxdigits is 0 or >= 640 ? maxdigits : throw new ValueError("maxdigits must be 0 or larger than 640");
+
+    [PyMember]
+    public static long GetIntMaxStrDigits() => intMaxStrDigits;
+
+    private static long intMaxStrDigits = 4300;
+
     /// <summary>Keeps the number; how deep calls may go depends on the stack alone. ValueError below 1.</summary>
     [PyMember]
     public static void Setrecursionlimit(long limit) =>

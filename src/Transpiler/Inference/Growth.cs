@@ -1,3 +1,4 @@
+using System.Numerics;
 using PyConc2Cs.Syntax;
 
 namespace PyConc2Cs.Inference;
@@ -8,13 +9,19 @@ namespace PyConc2Cs.Inference;
 /// </summary>
 internal static class Growth
 {
-    /// <summary><c>x = x * y</c>, also below sums: <c>x = x * 10 + d</c>; not below an operator that bounds the value.</summary>
-    public static bool IsMultiplied(Expression target, Expression value) => value is BinaryExpression
+    /// <summary><c>x = x * y</c>, also below sums: <c>x = x * 10 + d</c>; below <c>//</c> too (<c>c = c * (n - k) // k</c>); not below an operator that bounds the value.</summary>
+    public static bool IsMultiplied(Expression target, Expression value) => value is BinaryExpression { Operator: BinaryOperator.FloorDivide, Left: var dividend, Right: var divisor }
+        ? IsMultiplied(target, dividend) && !IsReduced(dividend, divisor)
+        : value is BinaryExpression
     {
         Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.LeftShift or BinaryOperator.Power
     } b && (b.Operator is BinaryOperator.Add or BinaryOperator.Subtract
         ? IsMultiplied(target, b.Left) || IsMultiplied(target, b.Right)
         : Mentions(target, b.Left) || Mentions(target, b.Right));
+
+    /// <summary><c>x * 9 // 10</c> gets no longer.</summary>
+    private static bool IsReduced(Expression dividend, Expression divisor) => divisor is ConstantExpression { Value: BigInteger by }
+        && dividend is BinaryExpression { Operator: BinaryOperator.Multiply } b && (b.Left is ConstantExpression { Value: BigInteger l } && l <= by || b.Right is ConstantExpression { Value: BigInteger r } && r <= by);
 
     /// <summary><c>row = [row[i] + row[i + 1] for ...]</c>: a sum of two items of the container that takes it.</summary>
     public static bool SumsItems(Expression container, Expression value) => GrowthGraph.ItemsKey(container) is { } key

@@ -38,12 +38,25 @@ public sealed partial class TypeInference
         if (scheme is FunctionScheme function && Callable(value, function.Parameters.Length) is { } callable)
         {
             var arguments = function.Parameters.Select(p => Instantiate(p, substitution, null)).ToList();
-            Match(function.Result, CallTypes(callable, arguments), substitution, value);
+            var returned = CallTypes(callable, arguments);
+            Match(function.Result, IsFedBack(function, callable) ? Widen(returned) : returned, substitution, value);
             return;
         }
 
         MatchType(parameter, IsAdaptable(value) ? TypeOf(value) : result.TypeOf(value), substitution);
     }
+
+    /// <summary><c>reduce(lambda a, b: a * b, xs)</c>: the result is an argument of the next call, and a factor of its result.</summary>
+    private static bool IsFedBack(FunctionScheme scheme, FunctionShape callable) => scheme is { Result: ParameterScheme fed, Parameters: [ParameterScheme first, ..] } && fed.Name == first.Name
+        && callable.Functions.OfType<FunctionSymbol>().Any(f => f.Parameters.FirstOrDefault(p => p.Variable.Name is not ("self" or "cls")) is { } parameter && ResultsOf(f).Any(
+            value => Growth.IsMultiplied(new NameExpression(parameter.Syntax.Span, parameter.Variable.Name), value) || value is CallExpression { Function: AttributeExpression { Name: "mul" or "pow" or "lshift" } or NameExpression { Name: "mul" } }));
+
+    private static IEnumerable<Expression> ResultsOf(FunctionSymbol symbol) => symbol.Definition switch
+    {
+        LambdaExpression lambda => [lambda.Body],
+        FunctionDefinition definition => definition.Body.SelectMany(ControlFlow.Statements).OfType<ReturnStatement>().Select(r => r.Value).OfType<Expression>(),
+        _ => [],
+    };
 
     private void MatchType(LibraryParameter parameter, PyType type, Substitution substitution)
     {

@@ -65,17 +65,23 @@ public sealed partial class TypeInference
         if (!ownResults.TryGetValue(function, out var names))
         {
             ownResults[function] = names = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var assignment in definition.Body.SelectMany(ControlFlow.Statements).OfType<AssignStatement>())
+            var assignments = definition.Body.SelectMany(ControlFlow.Statements).OfType<AssignStatement>().ToList();
+            while (assignments.Exists(a => a is { Targets: [NameExpression target], Value: var value } && ComesFromItself(value, names) && names.Add(target.Name)))
             {
-                if (assignment is { Targets: [NameExpression target], Value: CallExpression value } && CallsItself(value))
-                {
-                    names.Add(target.Name);
-                }
             }
         }
 
         return names.Contains(variable.Name);
     }
+
+    /// <summary>A call of the function itself, or a sum or product of what such a call gave.</summary>
+    private bool ComesFromItself(Expression value, HashSet<string> names) => value switch
+    {
+        CallExpression call => CallsItself(call),
+        NameExpression name => names.Contains(name.Name),
+        BinaryExpression { Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply } b => ComesFromItself(b.Left, names) || ComesFromItself(b.Right, names),
+        _ => false,
+    };
 
     private PyType Operate(SyntaxNode site, BinaryOperator op, PyType left, PyType right)
     {

@@ -55,7 +55,8 @@ public sealed partial class TypeInference
 
     private void Solve()
     {
-        for (var pass = 0; pass < MaxPasses; pass++)
+        // What a function returns may reach its caller in the next pass only.
+        for (var pass = 0; pass < MaxPasses + (2 * program.Functions.Count); pass++)
         {
             joiner.Changed = false;
             EscapeDerived();

@@ -12,6 +12,8 @@ internal static class GenericFacts
     {
         var found = overload.Receiver is { } self && Mentions(self, parameter);
         var index = 0;
+        var isLiteral = false;
+        var isSolid = found;
         for (var i = 0; i < overload.Parameters.Length && index < arguments.Length; i++)
         {
             var matched = resolution.Arguments.Parameters[i];
@@ -31,11 +33,15 @@ internal static class GenericFacts
                     }
 
                     found = true;
+
+                    // C# takes a literal for an int, unless another argument says long.
+                    isLiteral |= overload.Parameters[i].Type is ParameterScheme && arguments[index].Value is LiteralNode { Value: long };
+                    isSolid |= overload.Parameters[i].Type is not FunctionScheme && arguments[index].Value is not LiteralNode;
                 }
             }
         }
 
-        return found;
+        return found && (isSolid || !isLiteral);
     }
 
     private static bool GivesExactly(TypeScheme scheme, LoweredExpression value, string parameter, Substitution generics)

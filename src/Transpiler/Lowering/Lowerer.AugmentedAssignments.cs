@@ -39,6 +39,8 @@ public sealed partial class Lowerer
     {
         switch (s.Target)
         {
+            case NameExpression name when unboundReads.Contains(name):
+                return (Lower(name), v => new AssignStatementNode(s.Span, new DiscardNode(v.Type), v));
             case NameExpression name when program.Names.GetValueOrDefault(name) is VariableSymbol variable:
                 DeclareBefore(variable);
                 return (LowerVariable(variable), null);

@@ -22,9 +22,14 @@ public sealed partial class Lowerer
             return LowerElse(s, LowerBlock(s.Body));
         }
 
-        if (s.Finally.SelectMany(ControlFlow.Statements).OfType<ReturnStatement>().FirstOrDefault() is { } leaving)
+        if (!s.Finally.IsEmpty && JumpOutOf(s.Finally) is { } leaving)
         {
-            Unsupported(leaving.Span, "return in a finally block", "return after the try statement");
+            if (!ControlFlow.CanReachEnd(s.Finally) && s.Finally.All(f => f is not RaiseStatement))
+            {
+                return LowerLeavingFinally(s);
+            }
+
+            Unsupported(leaving.Span, "a jump out of a finally block that may also come to its end", "make the jump after the try statement");
         }
 
         tryDepth += s.Handlers.IsEmpty ? 0 : 1;

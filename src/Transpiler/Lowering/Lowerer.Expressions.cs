@@ -118,6 +118,12 @@ public sealed partial class Lowerer
             return Conversions.Convert(Rt.Call("PyErrors", "Undefined", PyType.Dynamic, Rt.Text(name.Name)), types.TypeOf(name));
         }
 
+        if (unboundReads.Contains(name))
+        {
+            var type = types.TypeOf(name) is { IsNever: false, IsNone: false } known ? known : PyType.Dynamic;
+            return new StaticCallNode("PyErrors", function.Definition is ModuleNode ? "Undefined" : "Unbound", [new(Rt.Text(name.Name))], type, [type]);
+        }
+
         if (symbol is VariableSymbol variable)
         {
             return Narrow(LowerVariable(variable), types.TypeOf(name));

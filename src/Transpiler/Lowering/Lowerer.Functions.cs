@@ -19,8 +19,8 @@ public sealed partial class Lowerer
     private LoweredFunction LowerFunction(FunctionSymbol symbol, FunctionModifiers modifiers)
     {
         var definition = (FunctionDefinition)symbol.Definition;
-        var outer = (function, prelude, isInHandler, generator, loops: loops.ToArray());
-        (function, prelude, isInHandler) = (symbol, [], 0);
+        var outer = (function, prelude, isInHandler, generator, loops: loops.ToArray(), overridingFinally);
+        (function, prelude, isInHandler, overridingFinally) = (symbol, [], 0, null);
         generator = symbol.IsCoroutine ? Temporary("g", Known.Body(symbol)) : null;
         loops.Clear();
         if (definition.IsAsync)
@@ -54,7 +54,7 @@ public sealed partial class Lowerer
             result = symbol.Yielded.Type;
         }
 
-        (function, prelude, isInHandler, generator) = (outer.function, outer.prelude, outer.isInHandler, outer.generator);
+        (function, prelude, isInHandler, generator, overridingFinally) = (outer.function, outer.prelude, outer.isInHandler, outer.generator, outer.overridingFinally);
         loops.Clear();
         foreach (var loop in outer.loops.Reverse())
         {

@@ -75,7 +75,7 @@ public sealed partial class Lowerer
         WhileStatement s => LowerWhile(s),
         ForStatement s => LowerFor(s),
         BreakStatement s => [LowerBreak(s)],
-        ContinueStatement s => [new ContinueNode(s.Span)],
+        ContinueStatement s => [LowerContinue(s)],
         TryStatement s => LowerTry(s),
         WithStatement s => LowerWith(s, 0),
         RaiseStatement s => LowerRaise(s),
@@ -108,6 +108,14 @@ public sealed partial class Lowerer
             case CallExpression call when IsHeaderCall(call):
                 yield return new EmptyNode(s.Span);
                 yield break;
+            case TupleExpression { Elements: { IsEmpty: false } elements } when elements.All(e => e is CallExpression):
+                // print(x),
+                foreach (var statement in elements.SelectMany((e, i) => LowerExpressionStatement(new ExpressionStatement(i == 0 ? s.Span : e.Span, e))))
+                {
+                    yield return statement;
+                }
+
+                yield break;
             case YieldExpression y when !function.IsCoroutine:
                 yield return new YieldNode(s.Span, y.Value is null ? new LiteralNode(null, function.Yielded.Type) : LowerTo(y.Value, function.Yielded.Type));
                 yield break;
@@ -137,6 +145,16 @@ public sealed partial class Lowerer
 
     private IEnumerable<LoweredStatement> LowerReturn(ReturnStatement s)
     {
+        if (overridingFinally is { } label)
+        {
+            foreach (var statement in LowerOverriddenReturn(s, label))
+            {
+                yield return statement;
+            }
+
+            yield break;
+        }
+
         if (function is { IsGenerator: true, IsCoroutine: false })
         {
             yield return new YieldNode(s.Span, null);

@@ -126,12 +126,16 @@ public sealed partial class Lowerer
             .Where(v => !v.IsLocalOfMain && !initialized.Any(f => ReferenceEquals(f.Variable, v)))
             .Select(v => new LoweredField(null, v, null, true, false)));
 
+    private readonly HashSet<NameExpression> unboundReads = new(ReferenceEqualityComparer.Instance);
+
     private void Place(ImmutableArray<Statement> body, Func<VariableSymbol, bool> isLocal)
     {
         foreach (var (variable, placement) in LocalPlacement.Of(body, program, isLocal))
         {
             placements[variable] = placement;
         }
+
+        unboundReads.UnionWith(UnboundReads.Of(body, program, v => isLocal(v) && !v.IsCaptured));
     }
 
     /// <summary>Functions and classes defined at the level of a module, wherever they stand in its statements.</summary>

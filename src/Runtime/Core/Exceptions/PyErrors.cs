@@ -40,7 +40,13 @@ public static partial class PyErrors
     };
 
     /// <summary>A name that nothing binds. Raises NameError.</summary>
-    public static object? Undefined(string name) => throw new NameError($"name '{name}' is not defined");
+    public static object? Undefined(string name) => Undefined<object?>(name);
+
+    /// <summary>A name of module code that has no value at this place. Raises NameError.</summary>
+    public static T Undefined<T>(string name) => throw new NameError($"name '{name}' is not defined");
+
+    /// <summary>A local variable that nothing can have been assigned to yet. Raises UnboundLocalError.</summary>
+    public static T Unbound<T>(string name) => throw new UnboundLocalError($"cannot access local variable '{name}' where it is not associated with a value");
 
     /// <summary>What reading an attribute does that was never set.</summary>
     public static T Unset<T>(object self, string name) => throw new AttributeError($"'{PyOps.TypeName(self)}' object has no attribute '{name}'") { Name = name, Obj = self };
@@ -55,7 +61,7 @@ public static partial class PyErrors
     {
         AggregateException { InnerExceptions.Count: 1 } a => From(a.InnerExceptions[0]),
         TypeInitializationException { InnerException: { } inner } => From(inner),
-        OverflowException => new OverflowError("integer does not fit 64 bits (the option --bigint makes it exact)"),
+        OverflowException => new OverflowError("integer does not fit the 64 bits that its inferred type has"),
         DivideByZeroException => new ZeroDivisionError("division by zero"),
         NullReferenceException => new AttributeError("'NoneType' object has no such attribute"),
         InvalidCastException => new TypeError(e.Message),
