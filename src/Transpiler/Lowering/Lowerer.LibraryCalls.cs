@@ -58,8 +58,9 @@ public sealed partial class Lowerer
             return Conversions.Convert(Rt.Ops("CallMethod", PyType.Dynamic, [receiver, Rt.Text(resolution.Overload.CsName.ToLowerInvariant()), .. arguments.Select(a => Conversions.Convert(a.Value, PyType.Dynamic))]), type);
         }
 
+        // {}.fromkeys(keys): a class method, called through an instance.
         return overload.IsStatic
-            ? new StaticCallNode(overload.ClassName, overload.CsName, [new(receiver), .. arguments], type, typeArguments)
+            ? new StaticCallNode(overload.ClassName, overload.CsName, overload.Receiver is null && receiver is not VariableNode { Variable.Kind: VariableKind.Temporary } ? arguments : [new(receiver), .. arguments], type, typeArguments)
             : new MemberCallNode(receiver, overload.CsName, arguments, type, typeArguments);
     }
 
