@@ -111,7 +111,9 @@ namespace ClassAttributes;
 public partial class Employee
 {
     public static readonly PyClass EmployeeClass = PyClass.Register<Employee>(
-        new("Employee", "__main__", [], CreateInstance, static x => x is Employee));
+        new("Employee", "__main__", [], CreateInstance, static x => x is Employee),
+        TryGetClassMember,
+        TrySetClassMember);
 
     public override string PyTypeName => "Employee";
 
@@ -195,6 +197,43 @@ public partial class Employee
         }
     }
 
+    private static bool TryGetClassMember(string name, out object? value)
+    {
+        switch (name)
+        {
+            case "raise_percent":
+                value = DefaultRaisePercent;
+                return true;
+            case "registry":
+                value = Registry;
+                return true;
+            case "full_name":
+                value = PyFunction.Unbound("Employee", "full_name");
+                return true;
+            case "apply_raise":
+                value = PyFunction.Unbound("Employee", "apply_raise");
+                return true;
+            case "__str__":
+                value = PyFunction.Unbound("Employee", "__str__");
+                return true;
+            default:
+                value = null;
+                return false;
+        }
+    }
+
+    private static bool TrySetClassMember(string name, object? value)
+    {
+        switch (name)
+        {
+            case "raise_percent":
+                DefaultRaisePercent = PyConvert.To<long>(value);
+                return true;
+            default:
+                return false;
+        }
+    }
+
     private static readonly PyParameters CreateParameters = new("first, last, pay", method: true);
 
     private static object? CreateInstance(PyArguments arguments)
@@ -232,7 +271,8 @@ public partial class Employee
 public sealed partial class Manager
 {
     public static readonly PyClass ManagerClass = PyClass.Register<Manager>(
-        new("Manager", "__main__", [Employee.EmployeeClass], CreateInstance, static x => x is Manager));
+        new("Manager", "__main__", [Employee.EmployeeClass], CreateInstance, static x => x is Manager),
+        TryGetClassMember);
 
     public override string PyTypeName => "Manager";
 
@@ -280,6 +320,22 @@ public sealed partial class Manager
                 return true;
             default:
                 return base.TryCallMember(name, arguments, out result);
+        }
+    }
+
+    private static bool TryGetClassMember(string name, out object? value)
+    {
+        switch (name)
+        {
+            case "raise_percent":
+                value = DefaultRaisePercentValue;
+                return true;
+            case "add":
+                value = PyFunction.Unbound("Manager", "add");
+                return true;
+            default:
+                value = null;
+                return false;
         }
     }
 

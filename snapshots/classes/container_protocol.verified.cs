@@ -73,7 +73,8 @@ namespace ContainerProtocol;
 public sealed partial class Deck
 {
     public static readonly PyClass DeckClass = PyClass.Register<Deck>(
-        new("Deck", "__main__", [], CreateInstance, static x => x is Deck));
+        new("Deck", "__main__", [], CreateInstance, static x => x is Deck),
+        TryGetClassMember);
 
     public override string PyTypeName => "Deck";
 
@@ -145,6 +146,37 @@ public sealed partial class Deck
                 return true;
             default:
                 return base.TryCallMember(name, arguments, out result);
+        }
+    }
+
+    private static bool TryGetClassMember(string name, out object? value)
+    {
+        switch (name)
+        {
+            case "ranks":
+                value = Ranks;
+                return true;
+            case "suits":
+                value = Suits;
+                return true;
+            case "__len__":
+                value = PyFunction.Unbound("Deck", "__len__");
+                return true;
+            case "__getitem__":
+                value = PyFunction.Unbound("Deck", "__getitem__");
+                return true;
+            case "__setitem__":
+                value = PyFunction.Unbound("Deck", "__setitem__");
+                return true;
+            case "__contains__":
+                value = PyFunction.Unbound("Deck", "__contains__");
+                return true;
+            case "__iter__":
+                value = PyFunction.Unbound("Deck", "__iter__");
+                return true;
+            default:
+                value = null;
+                return false;
         }
     }
 

@@ -55,36 +55,32 @@ public static class ContextManagerScript
         var manager = new Resource("a");
 
         var r = manager.Enter();
-        var failed = false;
+        var exit = PyContext.OnExit(manager.Exit);
         try
         {
             r.Use(1);
         }
         catch (Exception ex) when (ex.ToPython() is PyBaseException error)
         {
-            failed = true;
-            if (!manager.Exit(PyOps.TypeOf(error), error, null))
+            if (!exit.Suppresses(error))
             {
                 throw;
             }
         }
         finally
         {
-            if (!failed)
-            {
-                manager.Exit(null, null, null);
-            }
+            exit.Dispose();
         }
 
         var manager2 = new Resource("outer");
-        var manager3 = new Resource("inner", swallow: true);
 
         var outer = manager2.Enter();
-        var failed2 = false;
+        var exit2 = PyContext.OnExit(manager2.Exit);
         try
         {
+            var manager3 = new Resource("inner", swallow: true);
             var inner = manager3.Enter();
-            var failed3 = false;
+            var exit3 = PyContext.OnExit(manager3.Exit);
             try
             {
                 outer.Use(2);
@@ -93,61 +89,49 @@ public static class ContextManagerScript
             }
             catch (Exception ex) when (ex.ToPython() is PyBaseException error)
             {
-                failed3 = true;
-                if (!manager3.Exit(PyOps.TypeOf(error), error, null))
+                if (!exit3.Suppresses(error))
                 {
                     throw;
                 }
             }
             finally
             {
-                if (!failed3)
-                {
-                    manager3.Exit(null, null, null);
-                }
+                exit3.Dispose();
             }
         }
         catch (Exception ex) when (ex.ToPython() is PyBaseException error)
         {
-            failed2 = true;
-            if (!manager2.Exit(PyOps.TypeOf(error), error, null))
+            if (!exit2.Suppresses(error))
             {
                 throw;
             }
         }
         finally
         {
-            if (!failed2)
-            {
-                manager2.Exit(null, null, null);
-            }
+            exit2.Dispose();
         }
 
         Print("after the swallowed error");
 
         try
         {
-            var manager4 = new Resource("b");
-            manager4.Enter();
-            var failed3 = false;
+            var manager3 = new Resource("b");
+            manager3.Enter();
+            var exit3 = PyContext.OnExit(manager3.Exit);
             try
             {
                 throw new KeyError("lost");
             }
             catch (Exception ex) when (ex.ToPython() is PyBaseException error)
             {
-                failed3 = true;
-                if (!manager4.Exit(PyOps.TypeOf(error), error, null))
+                if (!exit3.Suppresses(error))
                 {
                     throw;
                 }
             }
             finally
             {
-                if (!failed3)
-                {
-                    manager4.Exit(null, null, null);
-                }
+                exit3.Dispose();
             }
         }
         catch (KeyError e)

@@ -28,7 +28,7 @@ public partial class Shape : PyObject
 
     public virtual object? Area() => throw new NotImplementedError("subclasses know their area");
 
-    public virtual string Describe() => PyFormat.PercentTuple("%s with area %.2f", Name, Area());
+    public virtual string DescribeMethod() => PyFormat.PercentTuple("%s with area %.2f", Name, Area());
 }
 
 public sealed partial class Circle : Shape
@@ -86,10 +86,10 @@ public sealed partial class Square : Rectangle
 
     private void InitializeSquare(long side) => InitializeRectangle(side, side, name: "square");
 
-    public override string Describe()
+    public override string DescribeMethod()
     {
         // extends what the base class says
-        return base.Describe() + " (all sides equal)";
+        return base.DescribeMethod() + " (all sides equal)";
     }
 }
 
@@ -103,7 +103,7 @@ public static class ShapesScript
         PyList<Shape> shapes = [new Circle(1.5), new Rectangle(2, 3), new Square(4)];
         foreach (var shape in shapes)
         {
-            Print(shape.Describe());
+            Print(shape.DescribeMethod());
         }
 
         Print(Shape.Count, "shapes");
@@ -112,7 +112,7 @@ public static class ShapesScript
 
         try
         {
-            new Shape("blob").Describe();
+            new Shape("blob").DescribeMethod();
         }
         catch (NotImplementedError e)
         {
@@ -128,7 +128,9 @@ namespace Shapes;
 public partial class Shape
 {
     public static readonly PyClass ShapeClass = PyClass.Register<Shape>(
-        new("Shape", "__main__", [], CreateInstance, static x => x is Shape));
+        new("Shape", "__main__", [], CreateInstance, static x => x is Shape),
+        TryGetClassMember,
+        TrySetClassMember);
 
     public override string PyTypeName => "Shape";
 
@@ -148,7 +150,7 @@ public partial class Shape
                 value = new PyBoundMethod(this, "area", CallArea);
                 return true;
             case "describe":
-                value = new PyBoundMethod(this, "describe", CallDescribe);
+                value = new PyBoundMethod(this, "describe", CallDescribeMethod);
                 return true;
             default:
                 return base.TryGetMember(name, out value);
@@ -175,10 +177,41 @@ public partial class Shape
                 result = CallArea(arguments);
                 return true;
             case "describe":
-                result = CallDescribe(arguments);
+                result = CallDescribeMethod(arguments);
                 return true;
             default:
                 return base.TryCallMember(name, arguments, out result);
+        }
+    }
+
+    private static bool TryGetClassMember(string name, out object? value)
+    {
+        switch (name)
+        {
+            case "count":
+                value = Count;
+                return true;
+            case "area":
+                value = PyFunction.Unbound("Shape", "area");
+                return true;
+            case "describe":
+                value = PyFunction.Unbound("Shape", "describe");
+                return true;
+            default:
+                value = null;
+                return false;
+        }
+    }
+
+    private static bool TrySetClassMember(string name, object? value)
+    {
+        switch (name)
+        {
+            case "count":
+                Count = PyConvert.To<long>(value);
+                return true;
+            default:
+                return false;
         }
     }
 
@@ -198,19 +231,20 @@ public partial class Shape
         return Area();
     }
 
-    private static readonly PyParameters DescribeParameters = new("", method: true);
+    private static readonly PyParameters DescribeMethodParameters = new("", method: true);
 
-    private object? CallDescribe(PyArguments arguments)
+    private object? CallDescribeMethod(PyArguments arguments)
     {
-        _ = new ArgumentBinder("Shape.describe", DescribeParameters, arguments);
-        return Describe();
+        _ = new ArgumentBinder("Shape.describe", DescribeMethodParameters, arguments);
+        return DescribeMethod();
     }
 }
 
 public sealed partial class Circle
 {
     public static readonly PyClass CircleClass = PyClass.Register<Circle>(
-        new("Circle", "__main__", [Shape.ShapeClass], CreateInstance, static x => x is Circle));
+        new("Circle", "__main__", [Shape.ShapeClass], CreateInstance, static x => x is Circle),
+        TryGetClassMember);
 
     public override string PyTypeName => "Circle";
 
@@ -255,6 +289,19 @@ public sealed partial class Circle
         }
     }
 
+    private static bool TryGetClassMember(string name, out object? value)
+    {
+        switch (name)
+        {
+            case "area":
+                value = PyFunction.Unbound("Circle", "area");
+                return true;
+            default:
+                value = null;
+                return false;
+        }
+    }
+
     private static readonly PyParameters CreateParameters = new("radius", method: true);
 
     private static object? CreateInstance(PyArguments arguments)
@@ -275,7 +322,8 @@ public sealed partial class Circle
 public partial class Rectangle
 {
     public static readonly PyClass RectangleClass = PyClass.Register<Rectangle>(
-        new("Rectangle", "__main__", [Shape.ShapeClass], CreateInstance, static x => x is Rectangle));
+        new("Rectangle", "__main__", [Shape.ShapeClass], CreateInstance, static x => x is Rectangle),
+        TryGetClassMember);
 
     public override string PyTypeName => "Rectangle";
 
@@ -326,6 +374,19 @@ public partial class Rectangle
         }
     }
 
+    private static bool TryGetClassMember(string name, out object? value)
+    {
+        switch (name)
+        {
+            case "area":
+                value = PyFunction.Unbound("Rectangle", "area");
+                return true;
+            default:
+                value = null;
+                return false;
+        }
+    }
+
     private static readonly PyParameters CreateParameters = new("width, height, name=", method: true);
 
     private static object? CreateInstance(PyArguments arguments)
@@ -346,7 +407,8 @@ public partial class Rectangle
 public sealed partial class Square
 {
     public static readonly PyClass SquareClass = PyClass.Register<Square>(
-        new("Square", "__main__", [Rectangle.RectangleClass], CreateInstance, static x => x is Square));
+        new("Square", "__main__", [Rectangle.RectangleClass], CreateInstance, static x => x is Square),
+        TryGetClassMember);
 
     public override string PyTypeName => "Square";
 
@@ -357,7 +419,7 @@ public sealed partial class Square
         switch (name)
         {
             case "describe":
-                value = new PyBoundMethod(this, "describe", CallDescribe);
+                value = new PyBoundMethod(this, "describe", CallDescribeMethod);
                 return true;
             default:
                 return base.TryGetMember(name, out value);
@@ -371,10 +433,23 @@ public sealed partial class Square
         switch (name)
         {
             case "describe":
-                result = CallDescribe(arguments);
+                result = CallDescribeMethod(arguments);
                 return true;
             default:
                 return base.TryCallMember(name, arguments, out result);
+        }
+    }
+
+    private static bool TryGetClassMember(string name, out object? value)
+    {
+        switch (name)
+        {
+            case "describe":
+                value = PyFunction.Unbound("Square", "describe");
+                return true;
+            default:
+                value = null;
+                return false;
         }
     }
 
@@ -386,11 +461,11 @@ public sealed partial class Square
         return new Square(a.Get<long>(0));
     }
 
-    private static readonly PyParameters DescribeParameters = new("", method: true);
+    private static readonly PyParameters DescribeMethodParameters = new("", method: true);
 
-    private object? CallDescribe(PyArguments arguments)
+    private object? CallDescribeMethod(PyArguments arguments)
     {
-        _ = new ArgumentBinder("Square.describe", DescribeParameters, arguments);
-        return Describe();
+        _ = new ArgumentBinder("Square.describe", DescribeMethodParameters, arguments);
+        return DescribeMethod();
     }
 }

@@ -6,18 +6,30 @@ namespace TemperatureProperty;
 
 public sealed partial class Temperature : PyObject
 {
-    public object? _celsius;
+    private object? _celsius;
+    private bool _hasCelsius;
+
+    public object? Celsius
+    {
+        get => _hasCelsius ? _celsius : PyErrors.Unset<object?>(this, "_celsius");
+        set
+        {
+            _celsius = value;
+            _hasCelsius = true;
+        }
+    }
+
     public static readonly double AbsoluteZero = -273.15;
 
     public Temperature(double celsius = 0.0)
     {
-        Celsius = celsius; // goes through the setter
+        CelsiusProperty = celsius; // goes through the setter
     }
 
     /// <summary>Degrees Celsius.</summary>
-    public object? Celsius
+    public object? CelsiusProperty
     {
-        get => PyOps.GetAttr(this, "_celsius");
+        get => Celsius;
         set
         {
             if (PyOps.Less(value, AbsoluteZero))
@@ -25,11 +37,11 @@ public sealed partial class Temperature : PyObject
                 throw new ValueError(PyFormat.Percent("below absolute zero: %s", value));
             }
 
-            _celsius = value;
+            Celsius = value;
         }
     }
 
-    public object? Fahrenheit => PyOps.Add(PyOps.TrueDiv(PyOps.Multiply(PyOps.GetAttr(this, "_celsius"), 9L), 5L), 32L);
+    public object? Fahrenheit => PyOps.Add(PyOps.TrueDiv(PyOps.Multiply(Celsius, 9L), 5L), 32L);
 
     public static Temperature FromFahrenheit(long degrees) => new Temperature((double)((degrees - 32) * 5) / 9L);
 
@@ -44,14 +56,14 @@ public static class TemperaturePropertyScript
     private static void Start()
     {
         var t = new Temperature(25.0);
-        Print(t.Celsius, t.Fahrenheit);
-        t.Celsius = 36.6;
-        Print(t.Celsius, Round(t.Fahrenheit, 2L), Temperature.IsHot(t.Celsius));
-        Print(Temperature.FromFahrenheit(212).Celsius);
+        Print(t.CelsiusProperty, t.Fahrenheit);
+        t.CelsiusProperty = 36.6;
+        Print(t.CelsiusProperty, Round(t.Fahrenheit, 2L), Temperature.IsHot(t.CelsiusProperty));
+        Print(Temperature.FromFahrenheit(212).CelsiusProperty);
 
         try
         {
-            t.Celsius = -300L;
+            t.CelsiusProperty = -300L;
         }
         catch (ValueError e)
         {
@@ -76,7 +88,29 @@ namespace TemperatureProperty;
 public sealed partial class Temperature
 {
     public static readonly PyClass TemperatureClass = PyClass.Register<Temperature>(
-        new("Temperature", "__main__", [], CreateInstance, static x => x is Temperature));
+        new("Temperature", "__main__", [], CreateInstance, static x => x is Temperature),
+        TryGetClassMember);
+    private static readonly PyParameters FromFahrenheitParameters = new("degrees");
+    public static readonly PyFunction FromFahrenheitFunction = new(
+        "from_fahrenheit",
+        ["degrees"],
+        null,
+        CallFromFahrenheit);
+
+    private static object? CallFromFahrenheit(PyArguments arguments)
+    {
+        var a = new ArgumentBinder("Temperature.from_fahrenheit", FromFahrenheitParameters, arguments);
+        return FromFahrenheit(a.Get<long>(0));
+    }
+
+    private static readonly PyParameters IsHotParameters = new("celsius");
+    public static readonly PyFunction IsHotFunction = new("is_hot", ["celsius"], null, CallIsHot);
+
+    private static object? CallIsHot(PyArguments arguments)
+    {
+        var a = new ArgumentBinder("Temperature.is_hot", IsHotParameters, arguments);
+        return IsHot(a.Get<object?>(0));
+    }
 
     public override string PyTypeName => "Temperature";
 
@@ -86,17 +120,29 @@ public sealed partial class Temperature
     {
         switch (name)
         {
-            case "_celsius":
+            case "__celsius":
                 value = _celsius;
+                return true;
+            case "_has__celsius":
+                value = _hasCelsius;
+                return true;
+            case "_celsius":
+                value = Celsius;
                 return true;
             case "ABSOLUTE_ZERO":
                 value = AbsoluteZero;
                 return true;
             case "celsius":
-                value = Celsius;
+                value = CelsiusProperty;
                 return true;
             case "fahrenheit":
                 value = Fahrenheit;
+                return true;
+            case "from_fahrenheit":
+                value = FromFahrenheitFunction;
+                return true;
+            case "is_hot":
+                value = IsHotFunction;
                 return true;
             default:
                 return base.TryGetMember(name, out value);
@@ -107,16 +153,41 @@ public sealed partial class Temperature
     {
         switch (name)
         {
-            case "_celsius":
+            case "__celsius":
                 _celsius = value;
                 return true;
-            case "celsius":
+            case "_has__celsius":
+                _hasCelsius = PyConvert.To<bool>(value);
+                return true;
+            case "_celsius":
                 Celsius = value;
+                return true;
+            case "celsius":
+                CelsiusProperty = value;
                 return true;
             case "fahrenheit":
                 throw new AttributeError("property 'fahrenheit' of 'Temperature' object has no setter");
             default:
                 return base.TrySetMember(name, value);
+        }
+    }
+
+    private static bool TryGetClassMember(string name, out object? value)
+    {
+        switch (name)
+        {
+            case "ABSOLUTE_ZERO":
+                value = AbsoluteZero;
+                return true;
+            case "from_fahrenheit":
+                value = FromFahrenheitFunction;
+                return true;
+            case "is_hot":
+                value = IsHotFunction;
+                return true;
+            default:
+                value = null;
+                return false;
         }
     }
 

@@ -63,7 +63,7 @@ public static class VectorDundersScript
         Print(Repr(a), new PyList<Vector> { a, b });
         Print(PyOps.Equals(a, new Vector(1, 2)), PyOps.NotEquals(a, b), PyOps.Equals(a, "a vector"));
         Print(Bool(new Vector(0, 0)), PyOps.Truth(a) ? "yes" : "no");
-        Print(Sorted<Vector>(new PyList<Vector> { b, a }), MaxDynamic(values: (object?[])[a, b]));
+        Print(Sorted<Vector>(new PyList<Vector> { b, a }), Max(a, b));
         var seen = new PyDict<Vector, string> { [a] = "first" };
         Print(seen[new Vector(1, 2)], seen.Contains(new Vector(9, 9)));
     }
@@ -76,7 +76,8 @@ namespace VectorDunders;
 public sealed partial class Vector
 {
     public static readonly PyClass VectorClass = PyClass.Register<Vector>(
-        new("Vector", "__main__", [], CreateInstance, static x => x is Vector));
+        new("Vector", "__main__", [], CreateInstance, static x => x is Vector),
+        TryGetClassMember);
 
     public override string PyTypeName => "Vector";
 
@@ -184,6 +185,49 @@ public sealed partial class Vector
                 return true;
             default:
                 return base.TryCallMember(name, arguments, out result);
+        }
+    }
+
+    private static bool TryGetClassMember(string name, out object? value)
+    {
+        switch (name)
+        {
+            case "__add__":
+                value = PyFunction.Unbound("Vector", "__add__");
+                return true;
+            case "__sub__":
+                value = PyFunction.Unbound("Vector", "__sub__");
+                return true;
+            case "__mul__":
+                value = PyFunction.Unbound("Vector", "__mul__");
+                return true;
+            case "__neg__":
+                value = PyFunction.Unbound("Vector", "__neg__");
+                return true;
+            case "__eq__":
+                value = PyFunction.Unbound("Vector", "__eq__");
+                return true;
+            case "__lt__":
+                value = PyFunction.Unbound("Vector", "__lt__");
+                return true;
+            case "__hash__":
+                value = PyFunction.Unbound("Vector", "__hash__");
+                return true;
+            case "__bool__":
+                value = PyFunction.Unbound("Vector", "__bool__");
+                return true;
+            case "__repr__":
+                value = PyFunction.Unbound("Vector", "__repr__");
+                return true;
+            case "__str__":
+                value = PyFunction.Unbound("Vector", "__str__");
+                return true;
+            case "length_squared":
+                value = PyFunction.Unbound("Vector", "length_squared");
+                return true;
+            default:
+                value = null;
+                return false;
         }
     }
 

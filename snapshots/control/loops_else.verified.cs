@@ -19,7 +19,7 @@ public static class LoopsElseScript
             var stop = (long)n;
             for (long x = 2; x < stop; x++)
             {
-                if (n % x == 0L)
+                if ((long)(n % x) == 0L)
                 {
                     Print(n, "equals", x, "*", PyInt.FloorDiv(n, x));
                     goto afterLoop;
@@ -35,7 +35,7 @@ public static class LoopsElseScript
         var steps = 0L;
         while (n != 1L)
         {
-            if (PyOps.Truth(n % 2))
+            if ((long)(n % 2) != 0L)
             {
                 n = 3 * n + 1;
             }

@@ -42,17 +42,16 @@ public static class ShortCircuitValuesScript
     private static void Start()
     {
         long value = default;
-        long value2 = default;
+        var value2 = Trace(1);
 
-        Print((value2 = Trace(1)) != 0 ? value2 : (value = Trace(2)) != 0 ? value : Trace(3));
+        Print(value2 != 0 ? value2 : (value = Trace(2)) != 0 ? value : Trace(3));
         long value3 = default;
         var value4 = Trace(0);
         var first = value4 != 0 ? value4 : (value3 = Trace(0)) != 0 ? value3 : Trace(3);
         Print(first);
         PyList<object?>? value5 = default;
-        PyList<object?>? value6 = default;
-        Print(
-            PyOps.Truth(value6 = Rows(0)) ? (object?)value6 : PyOps.Truth(value5 = Rows(2)) ? (object?)value5 : "nothing");
+        var value6 = Rows(0);
+        Print(PyOps.Truth(value6) ? (object?)value6 : PyOps.Truth(value5 = Rows(2)) ? (object?)value5 : "nothing");
         long value7 = default;
         long value8 = default;
         long value9 = default;
@@ -62,8 +61,8 @@ public static class ShortCircuitValuesScript
             (value9 = Trace(0)) != 0 ? (value8 = Trace(1)) != 0 ? value8 : Trace(2) : value9);
         Print(PyOps.Truth(Rows(0)) || PyOps.Truth(Rows(3)) ? Trace(1) : Trace(2));
         long middle = default;
-        bool value10 = default;
-        Print((value10 = Trace(1) < (middle = Trace(3)) && middle < Trace(2)) ? (object?)value10 : Trace(9));
+        var value10 = Trace(1) < (middle = Trace(3)) && middle < Trace(2);
+        Print(value10 ? (object?)value10 : Trace(9));
         Print(WithDefault("a"), WithDefault("", 2));
 
         Func<long> announce = () =>
@@ -79,8 +78,8 @@ public static class ShortCircuitValuesScript
         };
         Print(twice(0), twice(1), (PyList<long>)[.. Range(2).Select<long, long>(number =>
         {
-            long value = default;
-            return (value = Trace(number)) != 0 ? value : -1;
+            var value = Trace(number);
+            return value != 0 ? value : -1;
         })]);
 
         // a value that isn't equal to itself

@@ -13,14 +13,14 @@ public static class BytesAndTextScript
         var data = PyBytes.Literal("hello\0ÿ");
         Print(data, Len(data), data[0], data[-1]);
         Print(
-            PyConvert.To<PyBytes>(PyOps.Add(PyBytes.Literal("abc"), PyBytes.Literal("def"))),
+            PyBytes.Literal("abc") + PyBytes.Literal("def"),
             PyOps.Multiply(PyBytes.Literal("ab"), 2L),
             PyBytes.Literal("abc").Upper(),
             PyBytes.Literal("a,b").Split(PyBytes.Literal(",")));
         Print("café".Encode("utf-8"), PyBytes.Literal("cafÃ©").Decode("utf-8"));
         Print("text".Encode("ascii"), new PyBytes(new PyList<long> { 65, 66, 67 }), new PyBytes(3L));
         Print(
-            PyOps.Equals(PyBytes.Literal("abc"), PyBytes.Literal("abc")),
+            PyBytes.Literal("abc") == PyBytes.Literal("abc"),
             PyOps.Contains(PyBytes.Literal("abc"), PyBytes.Literal("b")),
             List(PyBytes.Literal("AB")),
             PyBytes.Literal("abc").Hex());

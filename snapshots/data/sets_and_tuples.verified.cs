@@ -65,9 +65,9 @@ public static class SetsAndTuplesScript
 
         try
         {
-            var items3 = PyTuple.Unpack(new PyList<long> { 1, 2, 3 }, 2);
-            a = items3[0];
-            b = items3[1];
+            var items3 = PyTuple.Unpack2(new PyList<long> { 1, 2, 3 });
+            a = items3.Item1;
+            b = items3.Item2;
         }
         catch (ValueError e)
         {

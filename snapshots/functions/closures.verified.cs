@@ -16,11 +16,7 @@ public static class ClosuresScript
             return count;
         }
 
-        return new PyFunction("increment", ["step"], null, arguments =>
-        {
-            var a = new ArgumentBinder("increment", new PyParameters("step="), arguments);
-            return Increment(a.Get<object?>(0, DefaultIncrementStep));
-        });
+        return PyFunction.Bind("increment", "step=", a => Increment(a.Get<object?>(0, DefaultIncrementStep)));
     }
 
     public static PyList<object?> MakeMultipliers() => [.. Range(1, 4).Select<long, object?>(
@@ -62,7 +58,7 @@ public static class ClosuresScript
             return PyOps.Multiply(x, 2L);
         });
         Print(Compose(addOne, doubleValue)(5), Compose(doubleValue, addOne)(5));
-        Print(ApplyToAll(PyTypes.PyStr, [1, 2, 3]), ApplyToAll(addOne, [1, 2, 3]));
+        Print(ApplyToAll(PyTypes.Str, [1, 2, 3]), ApplyToAll(addOne, [1, 2, 3]));
         long i = default;
 
         // late binding: all of them see the last value

@@ -27,7 +27,7 @@ public static class StarParametersReassignedScript
         Print(Many((PyTuple<object?>)[1L, 2L]));
         Print(
             $"None {PyOps.Str(new PyList<object?> { null })}",
-            PyOps.Is(PyOps.TypeOf(3L), PyTypes.PyIntMethods),
+            PyOps.Is(PyOps.TypeOf(3L), PyTypes.Int),
             PyOps.Is(PyOps.TypeOf(new PyList<object?>()), PyTypes.Object));
     }
 }

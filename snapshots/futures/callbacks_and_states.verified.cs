@@ -1,11 +1,10 @@
-// ======== CallbacksAndStatesScript.cs
 using PyConc2Cs.Runtime;
 using static PyConc2Cs.Runtime.Builtins;
 
 namespace CallbacksAndStates;
 
 /// <summary>Futures by hand: states, callbacks, cancellation, time limits.</summary>
-public static partial class CallbacksAndStatesScript
+public static class CallbacksAndStatesScript
 {
     public static double Divide(long a, long b) => PyMath.TrueDiv(a, b);
 
@@ -25,7 +24,7 @@ public static partial class CallbacksAndStatesScript
         }
     }
 
-    public static int Main(string[] args) => PyProgram.Run("callbacks_and_states.py", args, Start, Describe);
+    public static int Main(string[] args) => PyProgram.Run("callbacks_and_states.py", args, Start);
 
     private static void Start()
     {
@@ -125,24 +124,5 @@ public static partial class CallbacksAndStatesScript
                 Print(PyOps.GetAttr(PyOps.TypeOf(e), "__name__"));
             }
         }
-    }
-}
-// ======== CallbacksAndStatesScript.Dynamic.cs
-using PyConc2Cs.Runtime;
-
-namespace CallbacksAndStates;
-
-public static partial class CallbacksAndStatesScript
-{
-    internal static void Describe(ProgramState program)
-    {
-        program.Type<PyDoneAndNotDone<PyFuture<double>>>();
-        program.Type<PyFuture<bool>>();
-        program.Type<PyFuture<double>>();
-        program.Type<PyFuture<string>>();
-        program.Type<PyIterator<PyFuture<bool>>>();
-        program.Type<PyList<PyFuture<bool>>>();
-        program.Type<PyList<PyFuture<double>>>();
-        program.Tuple<long, long>();
     }
 }

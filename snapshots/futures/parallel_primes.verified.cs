@@ -1,11 +1,10 @@
-// ======== ParallelPrimesScript.cs
 using PyConc2Cs.Runtime;
 using static PyConc2Cs.Runtime.Builtins;
 
 namespace ParallelPrimes;
 
 /// <summary>executor.map over chunks, in order; submit in a loop; wait for the first.</summary>
-public static partial class ParallelPrimesScript
+public static class ParallelPrimesScript
 {
     public static bool IsPrime(long n)
     {
@@ -69,33 +68,10 @@ public static partial class ParallelPrimesScript
         }
     }
 
-    public static int Main(string[] args) => PyProgram.Run("parallel_primes.py", args, Start, Describe);
+    public static int Main(string[] args) => PyProgram.Run("parallel_primes.py", args, Start);
 
     private static void Start()
     {
         RunMain();
-    }
-}
-// ======== ParallelPrimesScript.Dynamic.cs
-using PyConc2Cs.Runtime;
-
-namespace ParallelPrimes;
-
-public static partial class ParallelPrimesScript
-{
-    internal static void Describe(ProgramState program)
-    {
-        program.Type<PyDoneAndNotDone<PyFuture<double>>>();
-        program.Type<PyFuture<double>>();
-        program.Type<PyFuture<long>>();
-        program.Type<PyIterator<bool>>();
-        program.Type<PyIterator<long>>();
-        program.Type<PyIterator<(long, bool)>>();
-        program.Type<PyList<PyFuture<double>>>();
-        program.Type<PyList<PyFuture<long>>>();
-        program.Type<PyList<long>>();
-        program.Type<PySet<PyFuture<double>>>();
-        program.Tuple<double, double>();
-        program.Tuple<long, bool>();
     }
 }

@@ -1,21 +1,22 @@
-// ======== UrlFetcherScript.cs
 using PyConc2Cs.Runtime;
 using static PyConc2Cs.Runtime.Builtins;
 
 namespace UrlFetcher;
 
-public sealed partial class NotFound : PyException
+public sealed class NotFound : PyException
 {
     public NotFound(params object?[] args)
         : base(args)
     {
     }
+
+    public override string PyTypeName => "NotFound";
 }
 
 /// <summary>The classic: fetch several pages at once, report failures, sum up.</summary>
-public static partial class UrlFetcherScript
+public static class UrlFetcherScript
 {
-    private static PyDict<string, string> Pages = new()
+    private static readonly PyDict<string, string> Pages = new()
     {
         ["http://example.org/"] = "<html><body>Example</body></html>",
         ["http://example.org/about"] = "<html><body>About us</body></html>",
@@ -66,7 +67,7 @@ public static partial class UrlFetcherScript
         return (pages, errors);
     }
 
-    public static int Main(string[] args) => PyProgram.Run("url_fetcher.py", args, Start, Describe);
+    public static int Main(string[] args) => PyProgram.Run("url_fetcher.py", args, Start);
 
     private static void Start()
     {
@@ -84,58 +85,5 @@ public static partial class UrlFetcherScript
 
         Print("total:", Sum(pages.Values()));
         Print("threads left:", PyThreading.ActiveCount());
-    }
-}
-// ======== UrlFetcherScript.Dynamic.cs
-using PyConc2Cs.Runtime;
-
-namespace UrlFetcher;
-
-public sealed partial class NotFound
-{
-    public static readonly PyClass NotFoundClass = PyClass.Register<NotFound>(
-        new("NotFound", "__main__", [PyTypes.Exception], CreateInstance, static x => x is NotFound));
-
-    internal static void Describe(ProgramState program)
-    {
-        program.Class(NotFoundClass);
-    }
-
-    public override IReadOnlyList<string> DeclaredMembers => [.. base.DeclaredMembers];
-
-    public override string PyTypeName => "NotFound";
-
-    public override PyClass PyType => NotFoundClass;
-
-    public override bool TryGetMember(string name, out object? value) => base.TryGetMember(name, out value);
-
-    public override bool TrySetMember(string name, object? value) => base.TrySetMember(name, value);
-
-    private static readonly PyParameters CreateParameters = new("*args", method: true);
-
-    private static object? CreateInstance(PyArguments arguments)
-    {
-        var a = new ArgumentBinder("NotFound.__init__", CreateParameters, arguments);
-        return new NotFound(a.StarTuple<object?>(0));
-    }
-}
-
-public static partial class UrlFetcherScript
-{
-    internal static void Describe(ProgramState program)
-    {
-        program.Global("PAGES", () => Pages, value => Pages = value);
-        NotFound.Describe(program);
-        program.Type<PyFuture<PyBytes>>();
-        program.Type<PyDict<PyFuture<PyBytes>, string>>();
-        program.Type<PyDict<string, long>>();
-        program.Type<PyDict<string, string>>();
-        program.Type<PyDictItems<string, string>>();
-        program.Type<PyDictValues<string, long>>();
-        program.Type<PyIterator<PyFuture<PyBytes>>>();
-        program.Type<PyList<string>>();
-        program.Type<PyList<(string, string)>>();
-        program.Tuple<PyDict<string, long>, PyDict<string, string>>();
-        program.Tuple<string, string>();
     }
 }

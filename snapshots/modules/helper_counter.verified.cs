@@ -33,7 +33,7 @@ public static class HelperCounterScript
     private static readonly long DefaultStep = 1;
     public static long Created = 0;
 
-    public static string Describe(SafeCounter counter) => $"counter at {counter.Value}";
+    public static string DescribeFunction(SafeCounter counter) => $"counter at {counter.Value}";
 
     private static long DefaultInitStep;
 
@@ -44,6 +44,6 @@ public static class HelperCounterScript
         DefaultInitStep = DefaultStep;
         var c = new SafeCounter(DefaultInitStep);
         c.Increment();
-        Print("run directly:", Describe(c));
+        Print("run directly:", DescribeFunction(c));
     }
 }

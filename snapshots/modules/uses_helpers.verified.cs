@@ -24,8 +24,7 @@ public static class UsesHelpersScript
         HelperCounter.Initialize();
 
         Counter = new SafeCounter(step: 2);
-        PyList<PyThread> threads = [.. ((long[])[10, 20, 30]).Select(
-            n => new PyThread(() => Work(n), targetName: "work"))];
+        PyList<PyThread> threads = [.. ((long[])[10, 20, 30]).Select(n => new PyThread(() => Work(n)))];
         foreach (var t in threads)
         {
             t.Start();
@@ -36,7 +35,7 @@ public static class UsesHelpersScript
             t.Join();
         }
 
-        Print(HelperCounter.Describe(Counter));
+        Print(HelperCounter.DescribeFunction(Counter));
         Print(HelperCounter.DefaultStep, HelperCounter.Created);
         Print("helper_counter", "__main__");
     }
@@ -77,7 +76,7 @@ public static class HelperCounter
     public static long Created = 0;
     public static SafeCounter C = null!;
 
-    public static string Describe(SafeCounter counter) => $"counter at {counter.Value}";
+    public static string DescribeFunction(SafeCounter counter) => $"counter at {counter.Value}";
 
     public static bool IsInitialized;
     public static long DefaultInitStep;
@@ -90,7 +89,6 @@ public static class HelperCounter
         }
 
         IsInitialized = true;
-
         DefaultInitStep = DefaultStep;
     }
 }

@@ -30,7 +30,7 @@ public static class OldExceptionsScript
         return value;
     }
 
-    public static int Main(string[] args) => PyProgram.Run("old_exceptions.py", args, Start);
+    public static int Main(string[] args) => PyProgram.Run("old_exceptions.py", args, Start, python2: true);
 
     private static void Start()
     {
@@ -77,12 +77,9 @@ public static class OldExceptionsScript
             Python2.Filter(null, new PyList<long> { 0, 1, 2 }),
             Python2.Zip<long, long>(new PyList<long> { 1 }, new PyList<long> { 2 }));
         PrintStatement(new OldStyle(3));
+        PrintStatement((object?)"text" is string, IsInstance((object?)3L, (PyTypes.Int, PyTypes.Int)), Unicode("abc"));
         PrintStatement(
-            (object?)"text" is string,
-            IsInstance((object?)3L, (PyTypes.PyIntMethods, PyTypes.PyIntMethods)),
-            Unicode("abc"));
-        PrintStatement(
-            Sorted<long, long>(new PyList<long> { 3, 1, 2 }, key: a => -a),
+            Python2.Sorted<long, long>(new PyList<long> { 3, 1, 2 }, key: a => -a),
             Cmp(1L, 2L),
             Reduce<long>((a, b) => a + b, new PyList<long> { 1, 2, 3 }));
     }

@@ -8,7 +8,7 @@ namespace PrintStatementScript;
 /// <summary>The print statement in its forms.</summary>
 public static class PrintStatementModule
 {
-    public static int Main(string[] args) => PyProgram.Run("print_statement.py", args, Start);
+    public static int Main(string[] args) => PyProgram.Run("print_statement.py", args, Start, python2: true);
 
     private static void Start()
     {
@@ -29,7 +29,7 @@ public static class PrintStatementModule
             PyMath.FloorDiv(7, 2),
             (double)7.0 / 2.0,
             PyMath.Mod(7, 3));
-        PrintStatement(PyInt.Pow(2, 10), 10L, 511L, 1L != 2L);
+        PrintStatement(PyMath.Pow(2, 10), 10L, 511L, 1L != 2L);
         PrintStatement(Repr("text"), PyOps.Repr(42L), Python2.Round(2.5), Python2.Round(3.14159, 2));
     }
 }

@@ -37,12 +37,12 @@ public static class ProducerConsumerScript
         }
     }
 
-    public static int Main(string[] args) => PyProgram.Run("producer_consumer.py", args, Start);
+    public static int Main(string[] args) => PyProgram.Run("producer_consumer.py", args, Start, python2: true);
 
     private static void Start()
     {
         var producer = new PyThread(() => Produce(4), name: "producer");
-        var consumer = new PyThread(Consume, targetName: "consume");
+        var consumer = new PyThread(Consume);
         consumer.SetName("consumer");
         consumer.SetDaemon(true);
         producer.Start();

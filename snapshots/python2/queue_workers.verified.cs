@@ -55,7 +55,7 @@ public static class QueueWorkersScript
         }
     }
 
-    public static int Main(string[] args) => PyProgram.Run("queue_workers.py", args, Start);
+    public static int Main(string[] args) => PyProgram.Run("queue_workers.py", args, Start, python2: true);
 
     private static void Start()
     {
@@ -96,7 +96,7 @@ public static class QueueWorkersScript
             PrintStatement(t.GetName(), t.IsAlive());
         }
 
-        PrintStatement(Sorted(Done));
+        PrintStatement(Python2.Sorted(Done));
         PrintStatement("Exiting Main Thread");
     }
 }

@@ -8,14 +8,14 @@ public static class MixedPayloadsScript
 {
     private static readonly PyQueue<object?> Q = new();
 
-    public static string Describe(object? item)
+    public static string DescribeFunction(object? item)
     {
         if (item is bool)
         {
             return PyFormat.Percent("bool %s", item);
         }
 
-        if (IsInstance(item, PyTypes.PyIntMethods))
+        if (IsInstance(item, PyTypes.Int))
         {
             return PyFormat.Percent("int %d", item);
         }
@@ -25,7 +25,7 @@ public static class MixedPayloadsScript
             return "str " + (string)item;
         }
 
-        if (IsInstance(item, PyTypes.PyDict))
+        if (IsInstance(item, PyTypes.Dict))
         {
             PyList<object?> keys = (PyList<object?>)Sorted(PyOps.CallMethod(item, "keys"));
             return "dict with " + ", ".PyJoin(keys);
@@ -45,7 +45,7 @@ public static class MixedPayloadsScript
                 return;
             }
 
-            Print(Describe(item));
+            Print(DescribeFunction(item));
             Q.TaskDone();
         }
     }
@@ -54,7 +54,7 @@ public static class MixedPayloadsScript
 
     private static void Start()
     {
-        var consumer = new PyThread(Consume, targetName: "consume");
+        var consumer = new PyThread(Consume);
         consumer.Start();
 
         Q.Put(42L);

@@ -19,9 +19,7 @@ public static class PriorityListsScript
 
         while (!pq.Empty())
         {
-            var items = PyTuple.Unpack(pq.Get(), 2);
-            object? priority = items[0];
-            object? task = items[1];
+            var (priority, task) = PyTuple.Unpack2(pq.Get());
             Print(priority, task);
         }
 

@@ -33,7 +33,7 @@ public static class PriorityTuplesScript
             }
         }
 
-        var t = new PyThread(RunJobs, targetName: "run_jobs");
+        var t = new PyThread(RunJobs);
         t.Start();
         jobs.Join();
         t.Join();

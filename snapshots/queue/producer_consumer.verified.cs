@@ -34,8 +34,8 @@ public static class ProducerConsumerScript
     {
         var q = new PyQueue<long?>(maxsize: 3);
         PyList<long> results = [];
-        var p = new PyThread(() => Producer(q, 10), targetName: "producer");
-        var c = new PyThread(() => Consumer(q, results), targetName: "consumer");
+        var p = new PyThread(() => Producer(q, 10));
+        var c = new PyThread(() => Consumer(q, results));
         p.Start();
         c.Start();
         p.Join();

@@ -51,7 +51,7 @@ public static class ThreadedSearchScript
         PyList<PyThread> threads = [];
         for (long i = 0; i < workers; i++)
         {
-            var t = new PyThread(() => SearchWorker(tasks, results, word), targetName: "search_worker");
+            var t = new PyThread(() => SearchWorker(tasks, results, word));
             t.Start();
             threads.Append(t);
         }

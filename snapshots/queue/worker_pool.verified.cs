@@ -31,7 +31,7 @@ public static class WorkerPoolScript
         // Turn-on the worker threads.
         for (long _ = 0; _ < 3; _++)
         {
-            new PyThread(Worker, daemon: true, targetName: "worker").Start();
+            new PyThread(Worker, daemon: true).Start();
         }
 
         // Send thirty task requests to the worker.

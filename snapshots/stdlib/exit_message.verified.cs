@@ -16,7 +16,7 @@ public static class ExitMessageScript
 
     private static void Start()
     {
-        new PyThread(Late, targetName: "late").Start();
+        new PyThread(Late).Start();
         Print("leaving");
         PySys.Exit("fatal: giving up");
     }

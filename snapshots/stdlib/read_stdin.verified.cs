@@ -16,8 +16,7 @@ public static class ReadStdinScript
         PyList<double> numbers = [];
         foreach (var item in PyOps.Iterate(PySys.Stdin))
         {
-            object? line = default;
-            line = item;
+            object? line = item;
             line = PyOps.CallMethod(line, "strip");
             if (!PyOps.Truth(line))
             {

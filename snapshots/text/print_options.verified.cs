@@ -30,7 +30,7 @@ public static class PrintOptionsScript
         Print((object?[])["to stdout"], file: PySys.Stdout, flush: true);
         for (long i = 0; i < 3; i++)
         {
-            Print((object?[])[i], end: i < 2 ? ", " : "\n");
+            Print((object?[])[i], end: i < 2 ? (string?)", " : "\n");
         }
 
         PyOps.CallMethod(PySys.Stdout, "write", "written directly\n");

@@ -61,7 +61,8 @@ namespace StrFormat;
 public sealed partial class Point
 {
     public static readonly PyClass PointClass = PyClass.Register<Point>(
-        new("Point", "__main__", [], CreateInstance, static x => x is Point));
+        new("Point", "__main__", [], CreateInstance, static x => x is Point),
+        TryGetClassMember);
 
     public override string PyTypeName => "Point";
 
@@ -109,6 +110,19 @@ public sealed partial class Point
                 return true;
             default:
                 return base.TryCallMember(name, arguments, out result);
+        }
+    }
+
+    private static bool TryGetClassMember(string name, out object? value)
+    {
+        switch (name)
+        {
+            case "__format__":
+                value = PyFunction.Unbound("Point", "__format__");
+                return true;
+            default:
+                value = null;
+                return false;
         }
     }
 

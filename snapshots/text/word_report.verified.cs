@@ -20,8 +20,7 @@ public static class WordReportScript
         {
             foreach (var item in line.PySplit())
             {
-                string word = null!;
-                word = item;
+                var word = item;
                 word = Clean(word);
                 if (word == "" || StopWords.Contains(word))
                 {

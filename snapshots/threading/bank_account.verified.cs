@@ -70,8 +70,7 @@ public static class BankAccountScript
     public static void RunMain()
     {
         var account = new BankAccount("Ada", 100);
-        PyList<PyThread> tellers = [.. Range(4).Select(
-            _ => new PyThread(() => Teller(account, 1000), targetName: "teller"))];
+        PyList<PyThread> tellers = [.. Range(4).Select(_ => new PyThread(() => Teller(account, 1000)))];
         foreach (var t in tellers)
         {
             t.Start();

@@ -8,14 +8,14 @@ public sealed class BoundedBuffer : PyObject
     public PyList<long> Items;
     public long Capacity;
     public PyCondition Condition;
-    public object? HighWater;
+    public long HighWater;
 
     public BoundedBuffer(long capacity)
     {
         Items = [];
         Capacity = capacity;
         Condition = new PyCondition();
-        HighWater = 0L;
+        HighWater = 0;
     }
 
     public void Put(long item)
@@ -28,7 +28,7 @@ public sealed class BoundedBuffer : PyObject
             }
 
             Items.Append(item);
-            HighWater = MaxDynamic(values: (object?[])[HighWater, Len(Items)]);
+            HighWater = Max(HighWater, Len(Items));
             Condition.NotifyAll();
         }
     }
@@ -85,14 +85,14 @@ public static class ConditionBufferScript
         Buffer = new BoundedBuffer(capacity);
         Received = [];
 
-        var p = new PyThread(() => Producer(10), targetName: "producer");
-        var c = new PyThread(Consumer, targetName: "consumer");
+        var p = new PyThread(() => Producer(10));
+        var c = new PyThread(Consumer);
         c.Start();
         p.Start();
         p.Join();
         c.Join();
 
         Print("received", Received);
-        Print("never above capacity:", PyOps.LessEqual(Buffer.HighWater, capacity));
+        Print("never above capacity:", Buffer.HighWater <= capacity);
     }
 }

@@ -47,7 +47,7 @@ public static class DaemonThreadsScript
             Print("RuntimeError:", e);
         }
 
-        var f = new PyThread(Foreground, targetName: "foreground");
+        var f = new PyThread(Foreground);
         try
         {
             f.Join();

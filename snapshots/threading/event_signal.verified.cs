@@ -23,7 +23,7 @@ public static class EventSignalScript
         Done = new PyEvent();
         Log = [];
 
-        var t = new PyThread(() => Waiter(ready, "waiter"), targetName: "waiter");
+        var t = new PyThread(() => Waiter(ready, "waiter"));
         t.Start();
 
         Print("set?", ready.IsSet());

@@ -53,7 +53,7 @@ public static class LockMethodsScript
         PyList<PyThread> threads = [];
         foreach (var n in (long[])[100, 200, 300])
         {
-            var t = new PyThread(() => Add(n), targetName: "add");
+            var t = new PyThread(() => Add(n));
             threads.Append(t);
             t.Start();
         }

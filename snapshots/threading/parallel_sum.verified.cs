@@ -29,7 +29,7 @@ public static class ParallelSumScript
             // the last part takes the remainder
             var high = index == parts - 1 ? Len(numbers) : low + step;
             var indexNow = index;
-            var t = new PyThread(() => PartialSum(numbers, low, high, totals, indexNow), targetName: "partial_sum");
+            var t = new PyThread(() => PartialSum(numbers, low, high, totals, indexNow));
             threads.Append(t);
             t.Start();
         }

@@ -52,7 +52,7 @@ public static class RlockCounterScript
     {
         Counter = new Counter();
 
-        PyList<PyThread> threads = [.. Range(3).Select(i => new PyThread(Work, targetName: "work"))];
+        PyList<PyThread> threads = [.. Range(3).Select(i => new PyThread(Work))];
         foreach (var t in threads)
         {
             t.Start();

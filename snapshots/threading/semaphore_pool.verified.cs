@@ -44,7 +44,7 @@ public static class SemaphorePoolScript
         for (long number = 0; number < 8; number++)
         {
             var numberNow = number;
-            var thread = new PyThread(() => Connect(numberNow), targetName: "connect");
+            var thread = new PyThread(() => Connect(numberNow));
             threads.Append(thread);
             thread.Start();
         }

@@ -23,8 +23,8 @@ public static class StarImportScript
 
     private static void Start()
     {
-        var a = new PyThread(() => Collect(0, 5), targetName: "collect");
-        var b = new PyThread(() => Collect(5, 10), targetName: "collect");
+        var a = new PyThread(() => Collect(0, 5));
+        var b = new PyThread(() => Collect(5, 10));
         a.Start();
         b.Start();
         a.Join();

@@ -6,7 +6,7 @@ namespace TargetsAsValues;
 
 public static partial class TargetsAsValuesScript
 {
-    public static void F(object? a, object? k) => Print(a, k);
+    public static void F(PyTuple<object?> a, PyDict<string, object?> k) => Print(a, k);
 
     public static PyThread Mk(
         object? fn,
@@ -50,7 +50,7 @@ public static partial class TargetsAsValuesScript
     private static object? CallF(PyArguments arguments)
     {
         var a = new ArgumentBinder("f", FParameters, arguments);
-        F(a.StarTuple<object?>(0), PyDict.Of<object?, object?>(a.KeywordDict<object?>(1)));
+        F(a.StarTuple<object?>(0), a.KeywordDict<object?>(1));
         return null;
     }
 }

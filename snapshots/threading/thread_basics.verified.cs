@@ -24,8 +24,8 @@ public static class ThreadBasicsScript
     private static void Start()
     {
         // positional arguments, keyword arguments, and both
-        var t1 = new PyThread(() => Greet("Ann"), targetName: "greet");
-        var t2 = new PyThread(() => Greet(name: "Bob", greeting: "Hi"), targetName: "greet");
+        var t1 = new PyThread(() => Greet("Ann"));
+        var t2 = new PyThread(() => Greet(name: "Bob", greeting: "Hi"));
         var t3 = new PyThread(() => Greet("Cid", times: 2), name: "greeter", daemon: true);
 
         foreach (var t in new PyList<PyThread> { t1, t2, t3 })

@@ -38,11 +38,11 @@ public static partial class ThreadExceptionScript
 
     private static void Start()
     {
-        var bad = new PyThread(() => Divide(1L, 0L), targetName: "divide");
+        var bad = new PyThread(() => Divide(1L, 0L));
         bad.Start();
         bad.Join(); // its traceback is on stderr
 
-        var good = new PyThread(() => Divide(9L, 2L), targetName: "divide");
+        var good = new PyThread(() => Divide(9L, 2L));
         good.Start();
         good.Join();
 

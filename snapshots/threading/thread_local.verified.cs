@@ -34,7 +34,7 @@ public static class ThreadLocalScript
 
         Report = new PyDict<long, (object?, object?)>();
 
-        PyList<PyThread> threads = [.. Range(1, 4).Select(i => new PyThread(() => Show(i), targetName: "show"))];
+        PyList<PyThread> threads = [.. Range(1, 4).Select(i => new PyThread(() => Show(i)))];
         foreach (var t in threads)
         {
             t.Start();

@@ -37,7 +37,7 @@ public sealed class Worker : PyThread
 /// <summary>Workers as modern scripts write them: annotations, keyword-only options, comprehensions that start and join.</summary>
 public static class WorkersWithHintsScript
 {
-    public static string Describe(
+    public static string DescribeFunction(
         string text,
         long width,
         PyTuple<string> parts,
@@ -79,8 +79,13 @@ public static class WorkersWithHintsScript
         var totals = new PyDict<string, long> { ["jobs"] = Len(done) };
         Print(Sorted(done), totals, (PyList<string>)[.. workers.Select(w => w.Name)]);
         Print(
-            Describe("total", 12, [], ".", new PyDict<string, string>()),
-            Describe("total", 8, ["a", "b"], fill: "-", options: new PyDict<string, string> { ["unit"] = "s" }));
+            DescribeFunction("total", 12, [], ".", new PyDict<string, string>()),
+            DescribeFunction(
+                "total",
+                8,
+                ["a", "b"],
+                fill: "-",
+                options: new PyDict<string, string> { ["unit"] = "s" }));
         Print(PyTimeit.DefaultTimer() - start < 30L);
     }
 }

@@ -48,14 +48,15 @@ public sealed partial class CommentTests
     }
 
     /// <summary>
-    /// A module's statements become the body of one method while its functions and classes become members, so order counts only among lines of the
-    /// same owner: the module, a function or a class at top level, or a member of such a class.
+    /// A module's statements become the body of one method while its functions and classes become members, and a class's fields and initializers part,
+    /// so order counts only among lines of the same owner: the module, a function, or a method.
     /// </summary>
     private static IEnumerable<string> Overtaken(List<int> found, ModuleNode module, SourceText source)
     {
         var owners = new Dictionary<int, SyntaxNode>();
         AssignOwners(module.Body, source, owners);
         return found.GroupBy(line => owners.GetValueOrDefault(line, module), ReferenceEqualityComparer.Instance)
+            .Where(group => group.Key is not ClassDefinition)
             .SelectMany(group => group.Zip(group.Skip(1)))
             .Where(pair => pair.First > pair.Second)
             .Select(pair => $"the comment of line {pair.Second} stands behind that of line {pair.First}");
@@ -63,17 +64,33 @@ public sealed partial class CommentTests
 
     private static void AssignOwners(IEnumerable<Statement> body, SourceText source, Dictionary<int, SyntaxNode> owners)
     {
-        foreach (var definition in body.Where(statement => statement is FunctionDefinition or ClassDefinition))
+        foreach (var definition in body)
         {
-            for (var line = source.GetLineNumber(definition.Span.Start); line <= source.GetLineNumber(definition.Span.End - 1); line++)
+            if (definition is FunctionDefinition function)
             {
-                owners[line] = definition;
+                Own(definition, function.Decorators, source, owners);
+                AssignOwners(SyntaxChildren.Descendants(function).OfType<ClassDefinition>(), source, owners);
             }
-
-            if (definition is ClassDefinition type)
+            else if (definition is ClassDefinition type)
             {
+                Own(definition, type.Decorators, source, owners);
                 AssignOwners(type.Body, source, owners);
             }
+            else if (definition is AssignStatement { Value: ConstantExpression })
+            {
+                // A constant becomes a field with its value.
+                owners[source.GetLineNumber(definition.Span.Start)] = definition;
+            }
+        }
+    }
+
+    /// <summary>Decorators stand above the definition and belong to it.</summary>
+    private static void Own(Statement definition, IEnumerable<Expression> decorators, SourceText source, Dictionary<int, SyntaxNode> owners)
+    {
+        var start = decorators.Select(d => d.Span.Start).Append(definition.Span.Start).Min();
+        for (var line = source.GetLineNumber(start); line <= source.GetLineNumber(definition.Span.End - 1); line++)
+        {
+            owners[line] = definition;
         }
     }
 

@@ -5,7 +5,9 @@ namespace PyConc2Cs.Tests;
 
 public sealed class TypedShareTests
 {
-    private const double LeastShare = 0.8;
+    // Some samples are about classes that only exist at run time; those are Dynamic throughout.
+    private const double LeastShare = 0.7;
+    private const double LeastMedian = 0.9;
 
     [Fact]
     public void Most_parameters_locals_and_fields_of_the_samples_have_a_static_type()
@@ -19,5 +21,8 @@ public sealed class TypedShareTests
         Assert.True(
             share >= LeastShare,
             string.Create(CultureInfo.InvariantCulture, $"{share:P1} of {total} are typed; most Dynamic ones are in\n{string.Join('\n', worst)}"));
+        var shares = bySample.Where(entry => entry.Counts.Typed + entry.Counts.Dynamic > 0)
+            .Select(entry => (double)entry.Counts.Typed / (entry.Counts.Typed + entry.Counts.Dynamic)).Order().ToList();
+        Assert.True(shares[shares.Count / 2] >= LeastMedian, string.Create(CultureInfo.InvariantCulture, $"the median share is {shares[shares.Count / 2]:P1}"));
     }
 }

@@ -14,6 +14,7 @@ internal sealed class AnchorCollector(SourceText source)
     {
         var collector = new AnchorCollector(source);
         collector.Visit(root, null);
+        collector.DropCopies();
         var statements = collector.anchors.Where(a => !IsBareField(a.Node)).Select(a => a.Span).ToHashSet();
 
         // A field that is born in a method leaves its line's comments to the assignment.
@@ -21,6 +22,13 @@ internal sealed class AnchorCollector(SourceText source)
             .Where(a => !IsBareField(a.Node) || !statements.Contains(a.Span))
             .OrderBy(a => a.Span.Start)
             .ThenByDescending(a => a.Span.End)];
+    }
+
+    /// <summary>What is emitted twice, such as a class method in a derived class, has its comments at the first place.</summary>
+    private void DropCopies()
+    {
+        var first = new Dictionary<SourceSpan, SyntaxNode>();
+        anchors.RemoveAll(a => !first.TryAdd(a.Span, a.Node) && !first[a.Span].Contains(a.Node) && a.Node is not FieldDeclarationSyntax && !IsBareField(first[a.Span]));
     }
 
     private static bool IsBareField(SyntaxNode node) =>

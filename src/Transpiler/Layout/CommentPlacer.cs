@@ -88,7 +88,7 @@ internal sealed class CommentPlacer
     private void PlaceInside(Comment comment, Anchor previous, Anchor? next, CommentMap map)
     {
         var hasBody = next is not null && next.Span.Start < previous.Span.End;
-        if (hasBody && (comment.OwnLine || EndsDocString(comment, previous)))
+        if (hasBody && (comment.OwnLine || EndsDocString(comment, previous) || IsBeyondHeader(comment, previous)))
         {
             next!.Leading.Add(comment);
         }
@@ -105,6 +105,9 @@ internal sealed class CommentPlacer
             First(previous).Leading.Add(comment);
         }
     }
+
+    /// <summary>On the line of a decorator in the body, or of the first case of a match statement, whose own line has a comment already.</summary>
+    private bool IsBeyondHeader(Comment comment, Anchor previous) => comment.Line > previous.StartLine && (!EndsHeader(comment) || previous.Trailing.Count > 0);
 
     private bool EndsHeader(Comment comment) => LineBefore(comment).EndsWith(":", StringComparison.Ordinal);
 
