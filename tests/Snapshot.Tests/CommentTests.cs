@@ -54,7 +54,7 @@ public sealed partial class CommentTests
     private static IEnumerable<string> Overtaken(List<int> found, ModuleNode module, SourceText source)
     {
         var owners = new Dictionary<int, SyntaxNode>();
-        AssignOwners(module.Body, source, owners);
+        AssignOwners(module, source, owners);
         return found.GroupBy(line => owners.GetValueOrDefault(line, module), ReferenceEqualityComparer.Instance)
             .Where(group => group.Key is not ClassDefinition)
             .SelectMany(group => group.Zip(group.Skip(1)))
@@ -62,24 +62,25 @@ public sealed partial class CommentTests
             .Select(pair => $"the comment of line {pair.Second} stands behind that of line {pair.First}");
     }
 
-    private static void AssignOwners(IEnumerable<Statement> body, SourceText source, Dictionary<int, SyntaxNode> owners)
+    private static void AssignOwners(ModuleNode module, SourceText source, Dictionary<int, SyntaxNode> owners)
     {
-        foreach (var definition in body)
+        foreach (var constant in module.Body.OfType<AssignStatement>().Where(s => s.Value is ConstantExpression))
         {
-            if (definition is FunctionDefinition function)
+            // It becomes a field with its value.
+            owners[source.GetLineNumber(constant.Span.Start)] = constant;
+        }
+
+        // From the outside to the inside; a function within a function stays where it is.
+        foreach (var definition in SyntaxChildren.Descendants(module))
+        {
+            switch (definition)
             {
-                Own(definition, function.Decorators, source, owners);
-                AssignOwners(SyntaxChildren.Descendants(function).OfType<ClassDefinition>(), source, owners);
-            }
-            else if (definition is ClassDefinition type)
-            {
-                Own(definition, type.Decorators, source, owners);
-                AssignOwners(type.Body, source, owners);
-            }
-            else if (definition is AssignStatement { Value: ConstantExpression })
-            {
-                // A constant becomes a field with its value.
-                owners[source.GetLineNumber(definition.Span.Start)] = definition;
+                case ClassDefinition type:
+                    Own(type, type.Decorators, source, owners);
+                    break;
+                case FunctionDefinition function when owners.GetValueOrDefault(source.GetLineNumber(function.Span.Start)) is not FunctionDefinition:
+                    Own(function, function.Decorators, source, owners);
+                    break;
             }
         }
     }

@@ -35,7 +35,7 @@ internal sealed class PercentFormatter(string format, object? args, bool isBytes
     }
 
     private static bool IsMapping(object? value) => value is IPyDict or IPyList or PyBytes
-        || (value is IPyDynamic and not PyClass and not PyFunction && PyOps.HasAttr(value, "__getitem__"));
+        || (value is IPyDynamic and not PyClass and not PyFunction and not ITuple && PyOps.HasAttr(value, "__getitem__"));
 
     private void Conversion()
     {
@@ -199,9 +199,10 @@ internal sealed class PercentFormatter(string format, object? args, bool isBytes
 
     private static PyInt Integer(object? value, char type)
     {
-        if (Numeric.IsInt(value) || (value is IPyDynamic target && target.TryCallMember(type is 'd' or 'i' or 'u' ? "__int__" : "__index__", PyArguments.Empty, out value)))
+        var number = value;
+        if (Numeric.IsInt(value) || (value is IPyDynamic target && target.TryCallMember(type is 'd' or 'i' or 'u' ? "__int__" : "__index__", PyArguments.Empty, out number)))
         {
-            return new PyInt(Numeric.ToBig(value));
+            return new PyInt(Numeric.ToBig(number));
         }
 
         throw new TypeError(type is 'd' or 'i' or 'u'

@@ -11,11 +11,15 @@ public class ThreadTests
         var second = new PyThread(() => { });
         var number = int.Parse(first.Name["Thread-".Length..^" (worker)".Length], System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal($"Thread-{number} (worker)", first.Name);
-        Assert.StartsWith("Thread-", second.Name, StringComparison.Ordinal);
-        Assert.DoesNotContain("(", second.Name, StringComparison.Ordinal);
+        Assert.Equal($"Thread-{number + 1} (<lambda>)", second.Name);
+        Assert.EndsWith(" (names_follow_python)", new PyThread(NamesFollowPython).Name, StringComparison.Ordinal);
+        Assert.EndsWith(" (live)", new PyThread(() => Live(1)).Name, StringComparison.Ordinal);
+        Assert.DoesNotContain("(", new PyThread().Name, StringComparison.Ordinal);
         Assert.Equal("mine", new PyThread(name: "mine", targetName: "worker").Name);
         Assert.Equal("MainThread", PyThreading.MainThread().Name);
     }
+
+    private static void Live(int years) => Assert.True(years > 0);
 
     [Fact]
     public void LifeOfAThread()

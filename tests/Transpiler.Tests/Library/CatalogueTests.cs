@@ -37,7 +37,7 @@ public sealed class CatalogueTests
                 .Concat(catalogue.Modules.Select(module => (PythonName: module.Name, module.Members)))
             from function in owner.Members.Values.OfType<LibraryFunction>()
             let signatures = function.Overloads.Select(overload => CatalogueText.Signature(function.PythonName, overload with { Result = SimpleScheme.Any })
-                + overload.Receiver + string.Join(",", overload.Parameters.Select(parameter => parameter.Type)))
+                + overload.Receiver + overload.Condition + string.Join(",", overload.Parameters.Select(parameter => parameter.Type)))
             where signatures.Distinct(StringComparer.Ordinal).Count() < function.Overloads.Length
             select $"{owner.PythonName}.{function.PythonName}";
         Assert.Empty(twice);
