@@ -10,7 +10,7 @@ public sealed partial class PyContextManager<T> : PyManager<T>, IPyCallable
     private readonly Func<PyIterator<T>> create;
     private PyIterator<T>? body;
 
-    public PyContextManager(string name, Func<PyGenerator<T, object?, object?>, PyCoroutine> body)
+    public PyContextManager(string name, Func<PyGenerator<T, object?, object?>, PyGeneratorBody> body)
         : this(name, () => new PyGenerator<T, object?, object?>(name, body))
     {
     }

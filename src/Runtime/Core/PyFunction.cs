@@ -48,6 +48,9 @@ public sealed class PyFunction : IPyCallable, IPyDynamic, IPyRepr
     /// <summary>Built-in functions have another repr.</summary>
     public bool IsBuiltin { get; init; }
 
+    /// <summary>A call gives a coroutine: the function is an <c>async def</c>.</summary>
+    public bool IsCoroutineFunction { get; init; }
+
     public IReadOnlyList<string> Parameters { get; }
 
     /// <summary>The defaults of the last parameters.</summary>

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace PyConc2Cs.Runtime;
 
 /// <summary>
-/// What the C# compiler uses for an async lambda of type <see cref="PyCoroutine"/>. It doesn't start the body, and a suspended body waits for the next
-/// <see cref="PyCoroutine.MoveNext"/>: the awaiters of generators say themselves what they wait for.
+/// What the C# compiler uses for <c>async PyCoroutine F()</c>. The body doesn't start at the call; what it awaits says what it waits for, and who drives
+/// the coroutine goes on with it.
 /// </summary>
 public struct PyCoroutineBuilder
 {
@@ -27,28 +27,30 @@ public struct PyCoroutineBuilder
     {
     }
 
-    public readonly void SetResult() => coroutine!.Complete();
+    public readonly void SetResult() => coroutine!.Complete(null);
 
     public readonly void SetException(Exception exception) => coroutine!.Fail(exception);
 
     public readonly void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : INotifyCompletion
-        where TStateMachine : IAsyncStateMachine => awaiter.OnCompleted(PyCoroutineAwaiting.Nothing);
+        where TStateMachine : IAsyncStateMachine => CoroutineNames.Suspend(ref awaiter, coroutine!);
 
     public readonly void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : ICriticalNotifyCompletion
-        where TStateMachine : IAsyncStateMachine => awaiter.UnsafeOnCompleted(PyCoroutineAwaiting.Nothing);
+        where TStateMachine : IAsyncStateMachine => CoroutineNames.Suspend(ref awaiter, coroutine!);
 
     private sealed class Box<TStateMachine> : PyCoroutine
         where TStateMachine : IAsyncStateMachine
     {
         public TStateMachine StateMachine = default!;
 
+        internal override string Name => CoroutineNames.Of<TStateMachine>();
+
         internal override void MoveNext() => StateMachine.MoveNext();
     }
 }
 
-/// <summary><see cref="PyCoroutineBuilder"/> for a body with a result.</summary>
+/// <summary><see cref="PyCoroutineBuilder"/> for a coroutine with a result.</summary>
 public struct PyCoroutineBuilder<TResult>
 {
     private PyCoroutine<TResult>? coroutine;
@@ -75,23 +77,41 @@ public struct PyCoroutineBuilder<TResult>
 
     public readonly void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : INotifyCompletion
-        where TStateMachine : IAsyncStateMachine => awaiter.OnCompleted(PyCoroutineAwaiting.Nothing);
+        where TStateMachine : IAsyncStateMachine => CoroutineNames.Suspend(ref awaiter, coroutine!);
 
     public readonly void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : ICriticalNotifyCompletion
-        where TStateMachine : IAsyncStateMachine => awaiter.UnsafeOnCompleted(PyCoroutineAwaiting.Nothing);
+        where TStateMachine : IAsyncStateMachine => CoroutineNames.Suspend(ref awaiter, coroutine!);
 
     private sealed class Box<TStateMachine> : PyCoroutine<TResult>
         where TStateMachine : IAsyncStateMachine
     {
         public TStateMachine StateMachine = default!;
 
+        internal override string Name => CoroutineNames.Of<TStateMachine>();
+
         internal override void MoveNext() => StateMachine.MoveNext();
     }
 }
 
-internal static class PyCoroutineAwaiting
+internal static class CoroutineNames
 {
-    /// <summary>A body is resumed by who drives it, not by what it awaits.</summary>
-    public static readonly Action Nothing = static () => { };
+    /// <summary>Generators' own awaiters have noted already what the body waits for.</summary>
+    public static void Suspend<TAwaiter>(ref TAwaiter awaiter, ISuspendable coroutine)
+    {
+        if (awaiter is IPyAwaiter)
+        {
+            ((IPyAwaiter)awaiter).Suspend(coroutine);
+        }
+    }
+
+    /// <summary>The Python name of an async function, from the state machine that C# names after the method: <c>&lt;FetchAll&gt;d__3</c>, <c>&lt;&lt;Main&gt;g__FetchAll|0_0&gt;d</c>.</summary>
+    public static string Of<TStateMachine>()
+    {
+        var name = typeof(TStateMachine).Name;
+        var local = name.IndexOf("g__", StringComparison.Ordinal);
+        var start = local >= 0 ? local + 3 : name.LastIndexOf('<') + 1;
+        var end = name.IndexOfAny(['|', '>'], start);
+        return start > 0 && end > start ? PyConc2Cs.Library.PythonNameRule.Apply(name[start..end]) : name;
+    }
 }

@@ -12,7 +12,7 @@ namespace PyConc2Cs.Runtime;
 public sealed partial class PyGenerator<TYield, TSend, TReturn> : PyIterator<TYield>, IPyReturning, IPyRepr, IGeneratorStep, IYields<TYield>, IReturns<TReturn>, IPyClosing, IPyGeneratorState
 {
     private readonly string name;
-    private readonly PyCoroutine body;
+    private readonly PyGeneratorBody body;
     private GeneratorState state;
     private TYield current = default!;
     private TSend sent = default!;
@@ -23,7 +23,7 @@ public sealed partial class PyGenerator<TYield, TSend, TReturn> : PyIterator<TYi
 
     /// <summary>A generator that returns nothing. An endless one fits both constructors and takes this one.</summary>
     [OverloadResolutionPriority(1)]
-    public PyGenerator(string name, Func<PyGenerator<TYield, TSend, TReturn>, PyCoroutine> body, bool closeAtExit = false)
+    public PyGenerator(string name, Func<PyGenerator<TYield, TSend, TReturn>, PyGeneratorBody> body, bool closeAtExit = false)
     {
         leaf = this;
         this.name = name;
@@ -32,7 +32,7 @@ public sealed partial class PyGenerator<TYield, TSend, TReturn> : PyIterator<TYi
     }
 
     /// <summary>A generator with <c>return value</c>.</summary>
-    public PyGenerator(string name, Func<PyGenerator<TYield, TSend, TReturn>, PyCoroutine<TReturn>> body, bool closeAtExit = false)
+    public PyGenerator(string name, Func<PyGenerator<TYield, TSend, TReturn>, PyGeneratorBody<TReturn>> body, bool closeAtExit = false)
     {
         leaf = this;
         this.name = name;
@@ -185,6 +185,15 @@ public sealed partial class PyGenerator<TYield, TSend, TReturn> : PyIterator<TYi
         return new Delegating<TInnerReturn>(this, generator);
     }
 
+    /// <summary>For the body: <c>yield from</c> a coroutine or future.</summary>
+    public Delegating<TResult> YieldFrom<TResult>(PyAwaitable<TResult> awaitable)
+    {
+        ArgumentNullException.ThrowIfNull(awaitable);
+        var step = awaitable.ToStep();
+        Delegate(step);
+        return new Delegating<TResult>(this, step);
+    }
+
     /// <summary>For the body: <c>yield from</c> any iterable.</summary>
     public Delegating<object?> YieldFrom<T>(IEnumerable<T> iterable)
     {
@@ -196,7 +205,7 @@ public sealed partial class PyGenerator<TYield, TSend, TReturn> : PyIterator<TYi
     /// <summary>For the body: <c>yield from</c> a value of unknown type. Raises TypeError if it can't be iterated.</summary>
     public Delegating<object?> YieldFrom(object? iterable)
     {
-        var step = iterable as IGeneratorStep ?? PyGenerators.StepOf(iterable);
+        var step = (iterable as IPyAwaitable)?.ToStep() ?? iterable as IGeneratorStep ?? PyGenerators.StepOf(iterable);
         Delegate(step);
         return new Delegating<object?>(this, step);
     }
@@ -309,7 +318,7 @@ public sealed partial class PyGenerator<TYield, TSend, TReturn> : PyIterator<TYi
         state = GeneratorState.Closed;
         current = default!;
         pending = PyGenerators.Checked(body.Error);
-        if (body is PyCoroutine<TReturn> { Error: null } returning)
+        if (body is PyGeneratorBody<TReturn> { Error: null } returning)
         {
             result = returning.Result;
         }

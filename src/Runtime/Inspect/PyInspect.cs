@@ -32,6 +32,37 @@ public static class PyInspect
     public static bool Isgenerator(object? @object) => @object is IPyGeneratorState;
 
     [PyMember]
+    public static bool Iscoroutine(object? @object) => @object is IPyCoroutine;
+
+    [PyMember]
+    public static bool Isawaitable(object? @object) => @object is IPyAwaitable or IPyIterableCoroutine { IsCoroutine: true } || @object is IPyDynamic && PyOps.HasAttr(@object, "__await__");
+
+    [PyMember]
+    public static bool Isasyncgen(object? @object) => @object is IPyAsyncIterator and not IPyAwaitable;
+
+    /// <summary>Whether a call of the function gives a coroutine.</summary>
+    [PyMember]
+    public static bool Iscoroutinefunction(object? obj) => obj is PyFunction { IsCoroutineFunction: true };
+
+    [PyMember("CORO_CREATED")]
+    public static string CoroCreated => "CORO_CREATED";
+
+    [PyMember("CORO_RUNNING")]
+    public static string CoroRunning => "CORO_RUNNING";
+
+    [PyMember("CORO_SUSPENDED")]
+    public static string CoroSuspended => "CORO_SUSPENDED";
+
+    [PyMember("CORO_CLOSED")]
+    public static string CoroClosed => "CORO_CLOSED";
+
+    /// <summary>CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED or CORO_CLOSED.</summary>
+    [PyMember]
+    public static string Getcoroutinestate(object? coroutine) => coroutine is IPyCoroutine { State: var state }
+        ? state switch { GeneratorState.Created => CoroCreated, GeneratorState.Running => CoroRunning, GeneratorState.Closed => CoroClosed, _ => CoroSuspended }
+        : throw new AttributeError($"'{PyOps.TypeName(coroutine)}' object has no attribute 'cr_running'");
+
+    [PyMember]
     public static bool Isfunction(object? @object) => @object is PyFunction { IsBuiltin: false };
 
     [PyMember]

@@ -97,7 +97,7 @@ public sealed partial class Binder
         if (scope.Function is { IsGenerator: true, Definition: FunctionDefinition definition })
         {
             scope.Function.IsContextManager = KnownDecorators.IsContextManager(definition);
-            scope.Function.IsCoroutine |= scope.Function.IsContextManager || GeneratorForms.NeedsCoroutine(definition);
+            scope.Function.IsCoroutine |= scope.Function.IsContextManager || definition.IsAsync || GeneratorForms.NeedsCoroutine(definition);
         }
 
         DeclareGlobals(collector, scope);

@@ -90,6 +90,12 @@ public sealed class FunctionSymbol(string name, SyntaxNode definition, Symbol ow
     /// <summary>A generator that no C# iterator can be: it receives or returns values, or yields where exceptions are handled.</summary>
     public bool IsCoroutine { get; set; }
 
+    /// <summary>An <c>async def</c>: a call gives a coroutine, or an asynchronous generator if it yields.</summary>
+    public bool IsAsync => Definition is FunctionDefinition { IsAsync: true };
+
+    /// <summary>What a call of a coroutine function gives, for functions as values.</summary>
+    public TypeCell CallResult { get; } = new();
+
     /// <summary>A generator with <c>@contextmanager</c>: a call gives the manager.</summary>
     public bool IsContextManager { get; set; }
 

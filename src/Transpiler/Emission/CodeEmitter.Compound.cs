@@ -38,12 +38,13 @@ internal sealed partial class CodeEmitter
     {
         var items = Emit(node.Items);
         var body = Block(node.Body);
-        return node.Target switch
+        var loop = node.Target switch
         {
             TupleNode tuple => Cs.Foreach(Designation(tuple), items, body),
             VariableNode variable => Cs.Foreach(Name(variable.Variable), items, body),
             _ => throw new ArgumentException(node.Target.GetType().Name, nameof(node)),
         };
+        return node.IsAwait ? Cs.Awaited(loop) : loop;
     }
 
     private StatementSyntax Try(TryNode node) => Cs.Try(

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyConc2Cs.Lowering;
+using PyConc2Cs.Types;
 
 namespace PyConc2Cs.Emission;
 
@@ -8,7 +9,10 @@ namespace PyConc2Cs.Emission;
 internal sealed partial class CodeEmitter
 {
     public TypeSyntax Result(LoweredFunction function) =>
-        function.Yields ? context.Types.EmitIterator(function.ReturnType) : context.Types.EmitResult(function.ReturnType);
+        function.IsAsync && IsCoroutineOfNone(function.ReturnType) ? Cs.Name("PyCoroutine")
+        : function.Yields ? context.Types.EmitIterator(function.ReturnType) : context.Types.EmitResult(function.ReturnType);
+
+    private static bool IsCoroutineOfNone(PyType type) => type is ClassType { Arguments: [{ Type: { IsNone: true } or { IsNever: true } }] };
 
     public ParameterListSyntax Parameters(LoweredFunction function) => Cs.Parameters(function.Parameters.Select(Parameter));
 

@@ -131,6 +131,6 @@ internal sealed partial class CodeEmitter
         }
 
         var (body, arrow) = Body(function);
-        return Cs.LocalFunction(Result(function), Name(function.Symbol), Parameters(function), body, arrow).WithDoc(function.DocString);
+        return Cs.LocalFunction(Result(function), Name(function.Symbol), Parameters(function), body, arrow, function.IsAsync).WithDoc(function.DocString);
     }
 }

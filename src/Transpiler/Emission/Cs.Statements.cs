@@ -25,6 +25,9 @@ internal static partial class Cs
     public static StatementSyntax For(VariableDeclarationSyntax variable, ExpressionSyntax test, ExpressionSyntax step, BlockSyntax body) =>
         ForStatement(variable, default, test, SingletonSeparatedList(step), body);
 
+    /// <summary><c>await foreach</c>.</summary>
+    public static StatementSyntax Awaited(StatementSyntax loop) => ((CommonForEachStatementSyntax)loop).WithAwaitKeyword(Token(SyntaxKind.AwaitKeyword));
+
     public static StatementSyntax Foreach(string name, ExpressionSyntax items, BlockSyntax body) => ForEachStatement(Var, Identifier(name), items, body);
 
     public static StatementSyntax Foreach(VariableDesignationSyntax designation, ExpressionSyntax items, BlockSyntax body) =>
@@ -62,9 +65,10 @@ internal static partial class Cs
         : UsingStatement(Variable(Var, name, resource), null, body);
 
     public static StatementSyntax LocalFunction(
-        TypeSyntax result, string name, ParameterListSyntax parameters, BlockSyntax? body, ArrowExpressionClauseSyntax? arrow)
+        TypeSyntax result, string name, ParameterListSyntax parameters, BlockSyntax? body, ArrowExpressionClauseSyntax? arrow, bool isAsync = false)
     {
         var function = LocalFunctionStatement(result, name).WithParameterList(parameters).WithBody(body);
+        function = isAsync ? function.AddModifiers(Token(SyntaxKind.AsyncKeyword)) : function;
         return arrow is null ? function : function.WithExpressionBody(arrow).WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
     }
 

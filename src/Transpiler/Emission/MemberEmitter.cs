@@ -54,7 +54,9 @@ internal sealed class MemberEmitter(EmitContext context, CodeEmitter code)
     {
         var name = context.Names[function.Symbol];
         var (body, arrow) = code.Body(function);
-        return Cs.Method(Modifiers(function.Modifiers, IsObjectMember(function, name)), code.Result(function), name, code.Parameters(function), body, arrow);
+        var modifiers = Modifiers(function.Modifiers, IsObjectMember(function, name));
+        modifiers = function.IsAsync ? modifiers.Add(SyntaxFactory.Token(SyntaxKind.AsyncKeyword)) : modifiers;
+        return Cs.Method(modifiers, code.Result(function), name, code.Parameters(function), body, arrow);
     }
 
     /// <summary>PyObject and the exceptions declare these as virtual.</summary>

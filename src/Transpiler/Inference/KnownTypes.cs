@@ -22,6 +22,14 @@ public sealed class KnownTypes(Catalogue catalogue)
 
     public LibraryClass GeneratorClass { get; } = catalogue.Class("PyGenerator");
 
+    public LibraryClass AwaitableClass { get; } = catalogue.Class("PyAwaitable");
+
+    public LibraryClass CoroutineClass { get; } = catalogue.Class("PyCoroutine");
+
+    public LibraryClass AsyncGeneratorClass { get; } = catalogue.Class("PyAsyncGenerator");
+
+    public LibraryClass AsyncIteratorClass { get; } = catalogue.Class("PyAsyncIterator");
+
     public LibraryClass ManagerClass { get; } = catalogue.Class("PyManager");
 
     public LibraryClass ContextManagerClass { get; } = catalogue.Class("PyContextManager");
@@ -55,8 +63,12 @@ public sealed class KnownTypes(Catalogue catalogue)
         ? new ClassType(ContextManagerClass, [function.Yielded])
         : Body(function);
 
+    /// <summary>What a call of an <c>async def</c> gives.</summary>
+    public PyType Coroutine(Binding.FunctionSymbol function) => function.IsGenerator ? Body(function) : new ClassType(CoroutineClass, [function.Result]);
+
     /// <summary>What runs a generator's body.</summary>
-    public PyType Body(Binding.FunctionSymbol function) => function.IsCoroutine
+    public PyType Body(Binding.FunctionSymbol function) => function.IsAsync ? new ClassType(AsyncGeneratorClass, [function.Yielded])
+        : function.IsCoroutine
         ? new ClassType(GeneratorClass, [function.Yielded, function.Received, function.Result])
         : Iterator(function.Yielded);
 

@@ -79,6 +79,11 @@ public sealed partial class TypeInference
 
     private PyType ResultOf(CallExpression call, FunctionSymbol target)
     {
+        if (target is { IsAsync: true, IsGenerator: false })
+        {
+            return known.Coroutine(target);
+        }
+
         if (!target.IsGenerator)
         {
             return target.Result.Type;

@@ -60,7 +60,7 @@ public sealed partial class TypeInference
         foreach (var clause in e.Clauses)
         {
             NoteSign(clause.Target, clause.Iterable);
-            Assign(clause.Target, ElementType(TypeOf(clause.Iterable), clause.Iterable));
+            Assign(clause.Target, clause.IsAsync ? AsyncElementType(TypeOf(clause.Iterable)) : ElementType(TypeOf(clause.Iterable), clause.Iterable));
             foreach (var condition in clause.Conditions)
             {
                 VisitCondition(condition);

@@ -14,7 +14,7 @@ public sealed partial class TypeInference
         {
             var context = TypeOf(item.Context);
             NoteYieldInWith(s, context);
-            var entered = EnteredType(item, context);
+            var entered = s.IsAsync ? AsyncEnteredType(item, context) : EnteredType(item, context);
             if (item.Target is not null)
             {
                 Assign(item.Target, entered);

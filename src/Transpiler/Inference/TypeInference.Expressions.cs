@@ -42,7 +42,7 @@ public sealed partial class TypeInference
         ReprExpression e => Then(e.Value, PyType.Str),
         YieldExpression e => YieldType(e),
         YieldFromExpression e => YieldFromType(e),
-        AwaitExpression e => Then(e.Value, PyType.Dynamic),
+        AwaitExpression e => AwaitType(e),
         _ => PyType.Dynamic,
     };
 
@@ -100,7 +100,7 @@ public sealed partial class TypeInference
         var bound = symbol is { Class: not null, MethodKind: MethodKind.Instance or MethodKind.Class };
         if (symbol.Shape is null)
         {
-            symbol.Shape = new FunctionShape([.. symbol.Parameters.Skip(bound ? 1 : 0).Select(ShapeCell)], symbol.Result);
+            symbol.Shape = new FunctionShape([.. symbol.Parameters.Skip(bound ? 1 : 0).Select(ShapeCell)], symbol is { IsAsync: true, IsGenerator: false } ? CallResult(symbol) : symbol.Result);
             symbol.Shape.Functions.Add(symbol);
             if (symbol.IsGenerator || symbol.Parameters.Any(p => p.HasDefault || p.Kind is not (ParameterKind.PositionalOrKeyword or ParameterKind.PositionalOnly)))
             {

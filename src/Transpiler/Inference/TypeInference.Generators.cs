@@ -17,6 +17,12 @@ public sealed partial class TypeInference
             return PyType.None;
         }
 
+        if (function.IsAsync)
+        {
+            function.Received.Add(PyType.Dynamic, joiner);
+            return PyType.Dynamic;
+        }
+
         function.Received.Add(PyType.None, joiner);
         return !isSettling && function.Received.Type.IsNone ? PyType.Never : function.Received.Type;
     }
@@ -29,6 +35,13 @@ public sealed partial class TypeInference
         {
             // One type for both: what is delegated to hands its items on as they are.
             function.Yielded.Unify(items, joiner);
+        }
+
+        if (KnownTypes.Is(type, known.AwaitableClass))
+        {
+            function.Yielded.Add(PyType.Dynamic, joiner);
+            function.Received.Add(PyType.None, joiner);
+            return AwaitedType(type);
         }
 
         function.Yielded.Add(ElementType(type, e.Value), joiner);

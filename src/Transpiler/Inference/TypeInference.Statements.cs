@@ -168,7 +168,7 @@ public sealed partial class TypeInference
     {
         var items = TypeOf(s.Iterable);
         NoteSign(s.Target, s.Iterable);
-        Assign(s.Target, ElementType(items, s.Iterable));
+        Assign(s.Target, s.IsAsync ? AsyncElementType(items) : ElementType(items, s.Iterable));
         ForgetAssigned(s.Body);
         loopDepth++;
         growing.Push(GrowthOf(s, s.Body));

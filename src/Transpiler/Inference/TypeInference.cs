@@ -269,6 +269,11 @@ public sealed partial class TypeInference
             symbol.Result.Add(PyType.None, joiner);
         }
 
+        if (symbol is { IsAsync: true, IsGenerator: false, Shape.IsDynamic: true })
+        {
+            symbol.Result.Add(PyType.Dynamic, joiner);
+        }
+
         if (symbol is { IsGenerator: true, IsDynamicValue: true })
         {
             EscapeGenerator(symbol);

@@ -21,11 +21,11 @@ public sealed record LoweredField(SourceSpan? Origin, VariableSymbol Variable, L
 
 /// <summary>
 /// A function, method, constructor or local function. <paramref name="BaseArguments"/>: <c>: base(...)</c> of a constructor.
-/// <paramref name="Yields"/>: the body is a C# iterator.
+/// <paramref name="Yields"/>: the body is a C# iterator. <paramref name="IsAsync"/>: a C# async method.
 /// </summary>
 public sealed record LoweredFunction(
     SourceSpan? Origin, FunctionSymbol Symbol, ImmutableArray<LoweredParameter> Parameters, PyType ReturnType, ImmutableArray<LoweredStatement> Body,
-    string? DocString, FunctionModifiers Modifiers, ImmutableArray<LoweredArgument>? BaseArguments = null, bool Yields = false) : LoweredMember(Origin);
+    string? DocString, FunctionModifiers Modifiers, ImmutableArray<LoweredArgument>? BaseArguments = null, bool Yields = false, bool IsAsync = false) : LoweredMember(Origin);
 
 [Flags]
 public enum FunctionModifiers { None = 0, Static = 1, Virtual = 2, Override = 4, Constructor = 8, Private = 16, Protected = 32 }

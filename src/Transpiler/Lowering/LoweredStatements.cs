@@ -36,7 +36,7 @@ public sealed record ForRangeNode(
 
 /// <summary><c>foreach (var x in items)</c>, <c>foreach (var (a, b) in items)</c> when the target is a <see cref="TupleNode"/> of variables.</summary>
 public sealed record ForeachNode(
-    SourceSpan? Origin, LoweredExpression Target, LoweredExpression Items, ImmutableArray<LoweredStatement> Body) : LoweredStatement(Origin);
+    SourceSpan? Origin, LoweredExpression Target, LoweredExpression Items, ImmutableArray<LoweredStatement> Body, bool IsAwait = false) : LoweredStatement(Origin);
 
 public sealed record TryNode(
     SourceSpan? Origin, ImmutableArray<LoweredStatement> Body, ImmutableArray<CatchClause> Catches, ImmutableArray<LoweredStatement> Finally) : LoweredStatement(Origin);

@@ -59,6 +59,11 @@ public sealed partial class Lowerer
             return new CallNode(target is BaseNode ? new ThisNode(target.Type) : target, f, arguments, PyType.None);
         }
 
+        if (f is { IsAsync: true, IsGenerator: false })
+        {
+            return new CallNode(target, f, arguments, Known.Coroutine(f));
+        }
+
         if (f.IsCoroutine)
         {
             return new CallNode(target, f, arguments, Known.Generator(f));

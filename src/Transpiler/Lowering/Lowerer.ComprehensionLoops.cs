@@ -23,7 +23,7 @@ public sealed partial class Lowerer
     internal LoweredStatement LowerComprehensionLoop(ComprehensionExpression e, int index, SourceSpan? origin)
     {
         var clause = e.Clauses[index];
-        var items = IterableOf(Lower(clause.Iterable), types.TypeOf(clause.Target));
+        var items = clause.IsAsync ? AsyncItems(clause.Iterable) : IterableOf(Lower(clause.Iterable), types.TypeOf(clause.Target));
         var parameter = ClauseParameter(clause);
         var outer = prelude;
         prelude = [];
@@ -39,6 +39,6 @@ public sealed partial class Lowerer
         }
 
         prelude = outer;
-        return new ForeachNode(origin, new VariableNode(parameter, parameter.Type), items, statements);
+        return new ForeachNode(origin, new VariableNode(parameter, parameter.Type), items, statements, clause.IsAsync);
     }
 }

@@ -27,7 +27,12 @@ public sealed partial class Lowerer
     }
 
     /// <summary>An expression whose value isn't asked for.</summary>
-    internal LoweredExpression LowerEffect(Expression expression) => expression is CallExpression call ? LowerCall(call) : Lower(expression);
+    internal LoweredExpression LowerEffect(Expression expression) => expression switch
+    {
+        CallExpression call => LowerCall(call),
+        AwaitExpression e => LowerAwait(e),
+        _ => Lower(expression),
+    };
 
     /// <summary>An operand that may not be evaluated: nothing of it moves in front of the statement.</summary>
     private LoweredExpression Conditionally(Func<LoweredExpression> lower)

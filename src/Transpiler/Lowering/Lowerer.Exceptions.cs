@@ -217,6 +217,16 @@ public sealed partial class Lowerer
     {
         var item = s.Items[index];
         var origin = index == 0 ? s.Span : (Text.SourceSpan?)null;
+        if (s.IsAsync)
+        {
+            foreach (var statement in LowerAsyncManager(s, item, origin, Unwrap(Lower(item.Context)), index, index + 1 < s.Items.Length))
+            {
+                yield return statement;
+            }
+
+            yield break;
+        }
+
         if (item.Target is null && SuppressedTypes(item.Context) is { } suppressed)
         {
             var translated = suppressed.Any(c => s_translated.Contains(((ClassType)c).Definition.PythonName));

@@ -56,6 +56,7 @@ public sealed partial class Lowerer
         SliceExpression e => LowerSlice(e),
         StarredExpression e => Lower(e.Value),
         ReprExpression e => Rt.Ops("Repr", PyType.Str, Lower(e.Value)),
+        AwaitExpression e => LowerAwaitValue(e),
         YieldExpression e when function.IsCoroutine => LowerYield(e),
         YieldFromExpression e when function.IsCoroutine => LowerYieldFrom(e),
         _ => Refuse(expression),
@@ -86,7 +87,6 @@ public sealed partial class Lowerer
         var (construct, rewrite) = expression switch
         {
             YieldExpression or YieldFromExpression => ("yield in a lambda", "write a function"),
-            AwaitExpression => ("await", "use threads"),
             _ => ("this expression", "write it in another way"),
         };
         Unsupported(expression.Span, construct, rewrite);

@@ -23,11 +23,6 @@ public sealed partial class Lowerer
         (function, prelude, isInHandler, overridingFinally) = (symbol, [], 0, null);
         generator = symbol.IsCoroutine ? Temporary("g", Known.Body(symbol)) : null;
         loops.Clear();
-        if (definition.IsAsync)
-        {
-            Unsupported(definition.NameSpan, "async def", "use threads");
-        }
-
         var body = definition.Body;
         var doc = DocStrings.Take(ref body);
         Place(body, v => ReferenceEquals(v.Owner, symbol) && v.Kind == VariableKind.Local);
@@ -49,6 +44,10 @@ public sealed partial class Lowerer
         {
             (statements, result) = (Coroutine(symbol, generator, statements), Known.Generator(symbol));
         }
+        else if (symbol.IsAsync)
+        {
+            result = new ClassType(Known.CoroutineClass, [symbol.Result]);
+        }
         else if (symbol.IsGenerator)
         {
             result = symbol.Yielded.Type;
@@ -61,7 +60,7 @@ public sealed partial class Lowerer
             loops.Push(loop);
         }
 
-        return new LoweredFunction(definition.Span, symbol, parameters, result, statements, doc, modifiers, null, symbol is { IsGenerator: true, IsCoroutine: false });
+        return new LoweredFunction(definition.Span, symbol, parameters, result, statements, doc, modifiers, null, symbol is { IsGenerator: true, IsCoroutine: false }, symbol is { IsAsync: true, IsGenerator: false });
     }
 
     /// <summary>What the C# method returns: an override of a Runtime method returns what that returns.</summary>

@@ -67,6 +67,11 @@ public sealed partial class Lowerer
             }
         }
 
+        if (Awaits(e))
+        {
+            return LowerAsyncComprehension(e);
+        }
+
         var type = types.TypeOf(e);
         var arguments = type is ClassType { Arguments: var cells } ? cells : [];
         var element = arguments.IsEmpty ? PyType.Dynamic : arguments[0].Type;

@@ -73,16 +73,16 @@ public sealed partial class Lowerer
 
     private LoweredStatement LowerForLoop(ForStatement s, LabelSymbol? label)
     {
-        if (RangeLoop(s, label) is { } counted)
+        if (!s.IsAsync && RangeLoop(s, label) is { } counted)
         {
             return counted;
         }
 
         var element = types.TypeOf(s.Target);
-        var items = s.Iterable is CallExpression call && types.Calls.GetValueOrDefault(call) is UserCall { Function: { IsGenerator: true } f } ? GeneratorItems(call, f) : IterableOf(Lower(s.Iterable), element);
+        var items = s.IsAsync ? AsyncItems(s.Iterable) : s.Iterable is CallExpression call && types.Calls.GetValueOrDefault(call) is UserCall { Function: { IsGenerator: true } f } ? GeneratorItems(call, f) : IterableOf(Lower(s.Iterable), element);
         if (HeaderTarget(s, element) is { } direct)
         {
-            return new ForeachNode(s.Span, direct, items, LoopBody(s.Body, label));
+            return new ForeachNode(s.Span, direct, items, LoopBody(s.Body, label), s.IsAsync);
         }
 
         var item = Temporary(element is TupleType ? "pair" : "item", element.IsNever ? PyType.Dynamic : element);
@@ -91,7 +91,7 @@ public sealed partial class Lowerer
         var assignments = AssignValue(s, s.Target, new VariableNode(item, item.Type), false).ToList();
         var start = prelude;
         prelude = outer;
-        return new ForeachNode(s.Span, new VariableNode(item, item.Type), items, [.. start, .. assignments, .. LoopBody(s.Body, label)]);
+        return new ForeachNode(s.Span, new VariableNode(item, item.Type), items, [.. start, .. assignments, .. LoopBody(s.Body, label)], s.IsAsync);
     }
 
     /// <summary>A loop consumes a generator at once: no iterator object in between.</summary>
