@@ -3,9 +3,12 @@ using System.Diagnostics.CodeAnalysis;
 namespace PyConc2Cs.Runtime;
 
 /// <summary>What <c>__await__()</c> gives: the steps of an awaitable as an iterator with <c>send</c>, <c>throw</c> and <c>close</c>.</summary>
-internal sealed class AwaitIterator(IGeneratorStep step) : PyIterator<object?>, IGeneratorStep, IPyClosing, IPyReturning
+internal sealed class AwaitIterator : PyIterator<object?>, IGeneratorStep, IPyClosing, IPyReturning
 {
-    private IGeneratorStep leaf = step;
+    private readonly IGeneratorStep step;
+    private IGeneratorStep leaf;
+
+    public AwaitIterator(IGeneratorStep step) => (this.step, leaf) = (step, step);
 
     public override string PyTypeName => "coroutine_wrapper";
 

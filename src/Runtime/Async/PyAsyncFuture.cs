@@ -236,7 +236,28 @@ public partial class PyAsyncFuture<T> : PyAwaitable<T>, IPyAsyncFuture
     private protected string StateText() => state switch { State.Pending => "pending", State.Cancelled => "cancelled", _ => "finished" };
 
     private protected string ResultText() =>
-        state != State.Finished ? "" : error is null ? $" result={PyOps.Repr(result)}" : $" exception={PyOps.Repr(PyErrors.From(error))}";
+        (state != State.Finished ? "" : error is null ? $" result={PyOps.Repr(result)}" : $" exception={PyOps.Repr(PyErrors.From(error))}") + CallbackText();
+
+    private string CallbackText()
+    {
+        if (callbacks is not { Count: > 0 } list)
+        {
+            return "";
+        }
+
+        var texts = list.Where(c => c.Key is not Action<IPyAsyncFuture>).Select(c => c.Key switch
+        {
+            CallbackName known => known.Text,
+            PyFunction f => $"{f.QualifiedName}()",
+            var other => PyOps.Repr(other) + "()",
+        }).ToArray();
+        return texts.Length switch
+        {
+            0 => "",
+            <= 2 => $" cb=[{string.Join(", ", texts)}]",
+            var count => $" cb=[{texts[0]}, <{count - 2} more>, {texts[^1]}]",
+        };
+    }
 
     private CancelledError Cancellation() => cancelMessage is null ? new CancelledError() : new CancelledError(cancelMessage);
 

@@ -214,9 +214,9 @@ public sealed partial class PyAsyncPriorityQueue<T> : PyAsyncQueue<T>
 
     private protected override int ItemCount => (int)heap.Length;
 
-    private protected override void Add(T item) => PyHeapq.Heappush(heap, item);
+    private protected override void Add(T item) => PyHeapq.HeapPush(heap, item);
 
-    private protected override T Take() => PyHeapq.Heappop(heap);
+    private protected override T Take() => PyHeapq.HeapPop(heap);
 }
 
 /// <summary>Python's asyncio.LifoQueue: the last item first.</summary>

@@ -51,12 +51,13 @@ public static partial class PyAsyncio
             return outer;
         }
 
-        inner.AddCallback(Finish);
+        Action<IPyAsyncFuture> finish = Finish;
+        inner.AddCallback(finish);
         outer.AddCallback(_ =>
         {
             if (!inner.IsDone)
             {
-                inner.RemoveCallback((Action<IPyAsyncFuture>)Finish);
+                inner.RemoveCallback(finish);
             }
         });
         return outer;
@@ -106,6 +107,7 @@ public static partial class PyAsyncio
     /// <summary>The future of a gather. Cancelling it cancels the children.</summary>
     private sealed class Gathering<T> : PyAsyncFuture<PyList<T>>
     {
+        private static readonly CallbackName GatherKey = CallbackName.At("gather.<locals>._done_callback()", "tasks.py:820");
         private readonly IPyAsyncFuture[] children;
         private readonly Func<IPyAsyncFuture, T> result;
         private readonly bool keepsExceptions;
@@ -133,7 +135,7 @@ public static partial class PyAsyncio
                 }
                 else
                 {
-                    child.AddCallback(Note);
+                    child.AddCallback(Note, GatherKey);
                 }
             }
 

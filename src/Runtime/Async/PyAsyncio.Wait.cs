@@ -145,6 +145,7 @@ public static partial class PyAsyncio
         }
 
         var left = futures.Length;
+        var key = CallbackName.At("_wait.<locals>._on_completion()", "tasks.py:534");
         var loop = RunningLoop();
         var waiter = new PyAsyncFuture<object?>(loop);
         var timer = timeout is { } seconds ? loop.Schedule(loop.Time() + seconds, () => waiter.TrySetResult(null)) : null;
@@ -159,7 +160,7 @@ public static partial class PyAsyncio
         };
         foreach (var future in futures)
         {
-            future.AddCallback(note);
+            future.AddCallback(note, key);
         }
 
         try
@@ -171,7 +172,7 @@ public static partial class PyAsyncio
             timer?.Cancel();
             foreach (var future in futures)
             {
-                future.RemoveCallback(note);
+                future.RemoveCallback(key);
             }
         }
     }

@@ -176,7 +176,7 @@ public sealed partial class PyEventLoop
         var lines = context.Items().Where(item => item.Item1 is not ("message" or "exception")).OrderBy(item => item.Item1, StringComparer.Ordinal)
             .Select(item => $"{item.Item1}: {PyOps.Repr(item.Item2)}\n");
         var trace = context.Get("exception", null) is PyBaseException error ? PyErrors.FormatTraceback(error) : "";
-        PyStreams.WriteError(message + "\n" + string.Concat(lines) + trace);
+        PyLogging.GetLogger("asyncio").Error((message + "\n" + string.Concat(lines) + trace).TrimEnd('\n'));
     }
 
     /// <summary>Calls a function when the signal arrives.</summary>
@@ -256,7 +256,8 @@ public sealed partial class PyEventLoop
 
             Stop();
         };
-        future.AddCallback(stop);
+        var key = CallbackName.At("_run_until_complete_cb()", "base_events.py:181");
+        future.AddCallback(stop, key);
         try
         {
             RunForever();
@@ -268,7 +269,7 @@ public sealed partial class PyEventLoop
         }
         finally
         {
-            future.RemoveCallback(stop);
+            future.RemoveCallback(key);
         }
 
         return future.IsDone ? future : throw new RuntimeError("Event loop stopped before Future completed.");

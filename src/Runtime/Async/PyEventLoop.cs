@@ -29,6 +29,11 @@ public sealed partial class PyEventLoop : PyObject
     [PyMember]
     public PyEventLoop()
     {
+        var log = PyLogging.GetLogger("asyncio");
+        if (log.IsEnabledFor(10L))
+        {
+            log.Debug("Using selector: EpollSelector");
+        }
     }
 
     internal static PyEventLoop? RunningOrNull => running;

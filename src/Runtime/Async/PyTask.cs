@@ -19,6 +19,7 @@ public sealed partial class PyTask<T> : PyAsyncFuture<T>, IPyTask
 {
     private readonly IGeneratorStep coroutine;
     private readonly StepHandle next;
+    private static readonly CallbackName WakeUpKey = new("Task.task_wakeup()");
     private Action<IPyAsyncFuture>? wakeUp;
     private IGeneratorStep leaf;
     private IPyAsyncFuture? waiter;
@@ -105,9 +106,19 @@ public sealed partial class PyTask<T> : PyAsyncFuture<T>, IPyTask
 
     protected override string DefaultRepr()
     {
-        var state = mustCancel && !IsDone ? "cancelling" : StateText();
-        var body = coroutine is IPyCoroutine c ? $"<{c.Name}() {(IsDone ? "done" : "running")}>" : PyOps.Repr(coroutine);
-        return $"<Task {state} name={PyOps.Repr(GetName())} coro={body}{(waiter is null ? "" : $" wait_for={PyOps.Repr(waiter)}")}{ResultText()}>";
+        var state = cancelRequests > 0 && !IsDone ? "cancelling" : StateText();
+        return $"<Task {state} name={PyOps.Repr(GetName())} coro={CoroutineText()}{(waiter is null ? "" : $" wait_for={PyOps.Repr(waiter)}")}{ResultText()}>";
+    }
+
+    private string CoroutineText()
+    {
+        if (coroutine is not IPyCoroutine { Definition: var definition })
+        {
+            return PyOps.Repr(coroutine);
+        }
+
+        var place = definition.Place is { Length: > 0 } line ? (IsDone ? ", defined at " : " at ") + line : "";
+        return $"<{definition.QualifiedName}() {(IsDone ? "done" : "running")}{place}>";
     }
 
     private void Step(Exception? error)
@@ -190,7 +201,7 @@ public sealed partial class PyTask<T> : PyAsyncFuture<T>, IPyTask
                 break;
             case IPyAsyncFuture { IsBlocking: true } future:
                 future.IsBlocking = false;
-                future.AddCallback(wakeUp ??= WakeUp);
+                future.AddCallback(wakeUp ??= WakeUp, WakeUpKey);
                 waiter = future;
                 mustCancel &= !(mustCancel && future.Cancel(cancelText));
                 break;
@@ -264,4 +275,12 @@ internal static class TaskRegistry
             return [.. Live.Where(t => ReferenceEquals(t.Key.Loop, loop) && !t.Key.IsDone).OrderBy(t => t.Value).Select(t => t.Key)];
         }
     }
+}
+
+/// <summary>How a future's repr shows a callback of the library.</summary>
+internal sealed record CallbackName(string Text)
+{
+    private const string Folder = "/usr/lib/python3.13/asyncio/";
+
+    public static CallbackName At(string function, string file) => new(function + " at " + Folder + file);
 }

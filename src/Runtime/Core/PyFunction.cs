@@ -7,8 +7,9 @@ public sealed class PyFunction : IPyCallable, IPyDynamic, IPyRepr
     private readonly object?[] defaults;
     private readonly AttributeTable attributes = new();
 
-    public PyFunction(string name, string[] parameters, object?[]? defaults, Func<PyArguments, object?> body, string? doc = null)
+    public PyFunction(string name, string[] parameters, object?[]? defaults, Func<PyArguments, object?> body, string? doc = null, bool isCoroutine = false)
     {
+        IsCoroutineFunction = isCoroutine;
         Doc = doc;
         (Name, QualifiedName, Parameters, this.defaults, this.body) = (name, name, parameters, defaults ?? [], body);
     }
@@ -22,10 +23,10 @@ public sealed class PyFunction : IPyCallable, IPyDynamic, IPyRepr
     /// A function whose body gets its arguments bound: <c>PyFunction.Bind("area", "self, scale=", a => Area(a.Get&lt;object?&gt;(0), a.Get(1, 1L)))</c>. The name
     /// of a method has the name of its class before it.
     /// </summary>
-    public static PyFunction Bind(string name, string signature, Func<ArgumentBinder, object?> body, string? doc = null)
+    public static PyFunction Bind(string name, string signature, Func<ArgumentBinder, object?> body, string? doc = null, bool isCoroutine = false)
     {
         var parameters = new PyParameters(signature);
-        return new(name[(name.LastIndexOf('.') + 1)..], parameters.Names.ToArray(), null, arguments => body(new ArgumentBinder(name, parameters, arguments)), doc)
+        return new(name[(name.LastIndexOf('.') + 1)..], parameters.Names.ToArray(), null, arguments => body(new ArgumentBinder(name, parameters, arguments)), doc, isCoroutine)
         {
             QualifiedName = name,
         };

@@ -18,11 +18,11 @@ public abstract partial class PyCoroutine<T> : PyAwaitable<T>, IPyCoroutine, IGe
     private T result = default!;
     private bool isCompleted;
 
-    internal abstract string Name { get; }
+    internal abstract PyCoroutineName Definition { get; }
 
     GeneratorState IPyCoroutine.State => state;
 
-    string IPyCoroutine.Name => Name;
+    PyCoroutineName IPyCoroutine.Definition => Definition;
 
     IGeneratorStep? IGeneratorStep.Inner
     {
@@ -43,17 +43,17 @@ public abstract partial class PyCoroutine<T> : PyAwaitable<T>, IPyCoroutine, IGe
     Exception? IGeneratorStep.Raised => error;
 
     [PyMember("__name__")]
-    public string PythonName => Name;
+    public string PythonName => Definition.Name;
 
     [PyMember("__qualname__")]
-    public string QualifiedName => Name;
+    public string QualifiedName => Definition.QualifiedName;
 
     [PyMember]
     public bool CrRunning => state == GeneratorState.Running;
 
     /// <summary>None when the coroutine has ended.</summary>
     [PyMember]
-    public object? CrFrame => state == GeneratorState.Closed ? null : new GeneratorFrame(Name);
+    public object? CrFrame => state == GeneratorState.Closed ? null : new GeneratorFrame(Definition.Name);
 
     /// <summary>What the coroutine waits for.</summary>
     [PyMember]
@@ -87,7 +87,7 @@ public abstract partial class PyCoroutine<T> : PyAwaitable<T>, IPyCoroutine, IGe
         }
     }
 
-    protected override string DefaultRepr() => $"<coroutine object {Name} at {PyOps.Address(this)}>";
+    protected override string DefaultRepr() => $"<coroutine object {Definition.QualifiedName} at {PyOps.Address(this)}>";
 
     internal abstract void MoveNext();
 
@@ -187,7 +187,7 @@ internal interface IPyCoroutine
 {
     GeneratorState State { get; }
 
-    string Name { get; }
+    PyCoroutineName Definition { get; }
 
     void Close();
 }

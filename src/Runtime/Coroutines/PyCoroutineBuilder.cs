@@ -44,7 +44,7 @@ public struct PyCoroutineBuilder
     {
         public TStateMachine StateMachine = default!;
 
-        internal override string Name => CoroutineNames.Of<TStateMachine>();
+        internal override PyCoroutineName Definition => CoroutineNames.Of<TStateMachine>();
 
         internal override void MoveNext() => StateMachine.MoveNext();
     }
@@ -88,7 +88,7 @@ public struct PyCoroutineBuilder<TResult>
     {
         public TStateMachine StateMachine = default!;
 
-        internal override string Name => CoroutineNames.Of<TStateMachine>();
+        internal override PyCoroutineName Definition => CoroutineNames.Of<TStateMachine>();
 
         internal override void MoveNext() => StateMachine.MoveNext();
     }
@@ -105,13 +105,10 @@ internal static class CoroutineNames
         }
     }
 
-    /// <summary>The Python name of an async function, from the state machine that C# names after the method: <c>&lt;FetchAll&gt;d__3</c>, <c>&lt;&lt;Main&gt;g__FetchAll|0_0&gt;d</c>.</summary>
-    public static string Of<TStateMachine>()
+    public static PyCoroutineName Of<TStateMachine>() => Cache<TStateMachine>.Name;
+
+    private static class Cache<TStateMachine>
     {
-        var name = typeof(TStateMachine).Name;
-        var local = name.IndexOf("g__", StringComparison.Ordinal);
-        var start = local >= 0 ? local + 3 : name.LastIndexOf('<') + 1;
-        var end = name.IndexOfAny(['|', '>'], start);
-        return start > 0 && end > start ? PyConc2Cs.Library.PythonNameRule.Apply(name[start..end]) : name;
+        public static readonly PyCoroutineName Name = PyCoroutineName.Find(typeof(TStateMachine));
     }
 }

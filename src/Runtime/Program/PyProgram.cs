@@ -30,10 +30,11 @@ public static class PyProgram
     /// A program with processes describes its functions, classes and globals; if it was started as one of its own processes, it does what its parent says
     /// instead of <paramref name="main"/>.
     /// </summary>
-    public static int Run(string scriptName, string[] args, Action main, Action<ProgramState>? describe = null, bool python2 = false)
+    public static int Run(string scriptName, string[] args, Action main, Action<ProgramState>? describe = null, bool python2 = false, IEnumerable<PyCoroutineName>? coroutines = null)
     {
         ArgumentNullException.ThrowIfNull(main);
         IsPython2 = python2;
+        PyCoroutineName.Declare(coroutines ?? []);
         ScriptPath = TakeScriptVariable() ?? scriptName;
         PySys.SetArguments(ScriptPath, args);
         describe?.Invoke(new ProgramState());

@@ -45,6 +45,11 @@ internal sealed partial class DynamicEmitter(EmitContext context, CodeEmitter co
             functions.Add(DescribeModule());
         }
 
+        if (context.Module.IsMain && HasCoroutines)
+        {
+            functions.Add(Coroutines());
+        }
+
         if (functions.Count > 0)
         {
             var modifiers = Cs.Modifiers(SyntaxKind.PublicKeyword, SyntaxKind.StaticKeyword, SyntaxKind.PartialKeyword);
@@ -54,7 +59,7 @@ internal sealed partial class DynamicEmitter(EmitContext context, CodeEmitter co
         return parts;
     }
 
-    public bool ModuleNeedsPart() => context.Travelling is not null || context.Module.Members.OfType<LoweredFunction>().Any(NeedsValue);
+    public bool ModuleNeedsPart() => context.Travelling is not null || context.Module.IsMain && HasCoroutines || context.Module.Members.OfType<LoweredFunction>().Any(NeedsValue);
 
     private bool NeedsValue(LoweredFunction function) =>
         !function.Modifiers.HasFlag(FunctionModifiers.Constructor)
@@ -72,7 +77,7 @@ internal sealed partial class DynamicEmitter(EmitContext context, CodeEmitter co
             Cs.Modifiers(SyntaxKind.PublicKeyword, SyntaxKind.StaticKeyword, SyntaxKind.ReadOnlyKeyword),
             Cs.Name("PyFunction"),
             context.Names.ValueName(function.Symbol),
-            Cs.ImplicitNew([Cs.Arg(Cs.Text(function.Symbol.Name)), Cs.Arg(Wrappers.ParameterNames(function)), Cs.Arg(Cs.Null), Cs.Arg(Cs.Name(wrappers.CallName(function))), .. wrappers.Doc(function).Select(d => Cs.Arg(d))]));
+            Cs.ImplicitNew([Cs.Arg(Cs.Text(function.Symbol.Name)), Cs.Arg(Wrappers.ParameterNames(function)), Cs.Arg(Cs.Null), Cs.Arg(Cs.Name(wrappers.CallName(function))), .. wrappers.Doc(function).Select(d => Cs.Arg(d)), .. Wrappers.CoroutineMark(function)]));
         yield return wrappers.Call(function);
     }
 

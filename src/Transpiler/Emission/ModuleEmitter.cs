@@ -145,6 +145,11 @@ public sealed class ModuleEmitter
             arguments.Add(Cs.Arg(Cs.Boolean(true), "python2"));
         }
 
+        if (dynamic.HasCoroutines)
+        {
+            arguments.Add(Cs.Arg(Cs.Name(DynamicEmitter.CoroutinesName), "coroutines"));
+        }
+
         var run = Cs.Call(Cs.Member(Cs.Name("PyProgram"), "Run"), arguments);
         var modifiers = Cs.Modifiers(SyntaxKind.PublicKeyword, SyntaxKind.StaticKeyword);
         return Cs.Method(modifiers, Cs.Int, "Main", Cs.Parameters([Cs.Param(Cs.Array(Cs.String), "args")]), null, Cs.Arrow(run));

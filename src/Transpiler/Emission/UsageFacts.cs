@@ -12,6 +12,7 @@ internal sealed class UsageFacts : LoweredWalker
     private readonly HashSet<Symbol> usedFromOutside = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Symbol> values = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FunctionSymbol, LoweredFunction> functions = new(ReferenceEqualityComparer.Instance);
+    private readonly List<LoweredFunction> asyncFunctions = [];
     private readonly HashSet<LabelSymbol> labels = new(ReferenceEqualityComparer.Instance);
     private ClassSymbol? currentClass;
 
@@ -19,6 +20,9 @@ internal sealed class UsageFacts : LoweredWalker
 
     /// <summary>A function of which the static PyFunction is used.</summary>
     public bool IsValue(FunctionSymbol function) => values.Contains(function) || function.IsDynamicValue;
+
+    /// <summary>The coroutine functions of the program.</summary>
+    public IReadOnlyList<LoweredFunction> AsyncFunctions => asyncFunctions;
 
     public LoweredFunction? FindFunction(FunctionSymbol symbol) => functions.GetValueOrDefault(symbol);
 
@@ -41,6 +45,11 @@ internal sealed class UsageFacts : LoweredWalker
     public override void VisitFunction(LoweredFunction function)
     {
         functions[function.Symbol] = function;
+        if (function.IsAsync)
+        {
+            asyncFunctions.Add(function);
+        }
+
         base.VisitFunction(function);
     }
 

@@ -38,8 +38,11 @@ internal sealed class Wrappers(EmitContext context, CodeEmitter code)
             : TypeEmitter.IsVoid(function.ReturnType) ? Cs.Block([Cs.Expression(call), Cs.Return(Cs.Null)])
             : call;
         var lambda = Cs.Lambda([function.Parameters.IsEmpty ? "_" : Binder], body);
-        return Cs.Call(Cs.Member(Cs.Name("PyFunction"), "Bind"), [Cs.Text(name), Cs.Text(Signature(function)), lambda, .. Doc(function)]);
+        return Cs.Call(Cs.Member(Cs.Name("PyFunction"), "Bind"), [Cs.Arg(Cs.Text(name)), Cs.Arg(Cs.Text(Signature(function))), Cs.Arg(lambda), .. Doc(function).Select(d => Cs.Arg(d)), .. CoroutineMark(function)]);
     }
+
+    /// <summary>Scripts ask whether a function is an <c>async def</c>.</summary>
+    public static IEnumerable<ArgumentSyntax> CoroutineMark(LoweredFunction function) => function.IsAsync ? [Cs.Arg(Cs.Boolean(true), "isCoroutine")] : [];
 
     /// <summary>The docstring, in programs that read docstrings.</summary>
     public IEnumerable<ExpressionSyntax> Doc(LoweredFunction function) => function.DocString is { } text && context.ReadsDocs ? [Cs.Text(text)] : [];

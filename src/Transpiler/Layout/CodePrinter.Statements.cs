@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyConc2Cs.Emission;
 
@@ -104,16 +105,19 @@ public sealed partial class CodePrinter
         if (node is ForEachVariableStatementSyntax deconstruct)
         {
             Compound(
-                node, node.Statement, node.ForEachKeyword, node.OpenParenToken, deconstruct.Variable, node.InKeyword, node.Expression, node.CloseParenToken);
+                node, node.Statement, [.. Await(node), node.ForEachKeyword, node.OpenParenToken, deconstruct.Variable, node.InKeyword, node.Expression, node.CloseParenToken]);
         }
         else
         {
             var single = (ForEachStatementSyntax)node;
             Compound(
-                node, node.Statement, node.ForEachKeyword, node.OpenParenToken, single.Type, single.Identifier, node.InKeyword, node.Expression,
-                node.CloseParenToken);
+                node, node.Statement, [.. Await(node), node.ForEachKeyword, node.OpenParenToken, single.Type, single.Identifier, node.InKeyword, node.Expression,
+                node.CloseParenToken]);
         }
     }
+
+    private static IEnumerable<SyntaxNodeOrToken> Await(CommonForEachStatementSyntax node) =>
+        node.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword) ? [node.AwaitKeyword] : [];
 
     private void Using(UsingStatementSyntax node) => Compound(
         node, node.Statement, node.UsingKeyword, node.OpenParenToken, (SyntaxNode?)node.Declaration ?? node.Expression!, node.CloseParenToken);
@@ -157,7 +161,7 @@ public sealed partial class CodePrinter
         }
 
         Comments(map.Find(node.ExpressionBody)?.Leading ?? []);
-        FunctionRest(node, [node.ReturnType, node.Identifier, node.ParameterList], node.Body, node.ExpressionBody, node.SemicolonToken);
+        FunctionRest(node, [.. node.Modifiers.Select(m => (SyntaxNodeOrToken)m), node.ReturnType, node.Identifier, node.ParameterList], node.Body, node.ExpressionBody, node.SemicolonToken);
     }
 
     private void Switch(SwitchStatementSyntax node)

@@ -193,8 +193,13 @@ internal static class Conversions
         }
 
         var iterated = Iterated(library, instance.Arguments);
-        return iterated is not null && (TypeJoiner.Same(iterated, element) || element.IsDynamic && !iterated.IsValueType && iterated is not OptionalType { Inner.IsValueType: true });
+        return iterated is not null && (TypeJoiner.Same(iterated, element) || IsLibraryBase(iterated, element) || element.IsDynamic && !iterated.IsValueType && iterated is not OptionalType { Inner.IsValueType: true });
     }
+
+    /// <summary>Iterating gives instances of a class that derives from the other, with the same type argument: C#'s IEnumerable is covariant.</summary>
+    private static bool IsLibraryBase(PyType derived, PyType ancestor) =>
+        derived is ClassType { Definition: LibraryClass definition, Arguments: [var own] } && ancestor is ClassType { Definition: LibraryClass { CsName: "PyAwaitable" } expected, Arguments: [var other] }
+        && KnownTypes.DerivesFrom(definition, expected) && (ReferenceEquals(own.Find(), other.Find()) || TypeJoiner.Same(own.Type, other.Type));
 
     /// <summary>The element type that a Runtime class iterates; null where it isn't known.</summary>
     private static PyType? Iterated(LibraryClass library, ImmutableArray<TypeCell> arguments)

@@ -126,13 +126,13 @@ public sealed partial class Lowerer
         }
 
         var value = LowerEffect(s.Value);
-        if (IsStatementExpression(value))
+        if (IsStatementExpression(value) && !(function.IsAsync && IsAwaitable(value.Type) && value is not AwaitNode))
         {
             yield return new ExpressionNode(s.Span, value);
         }
         else
         {
-            // An expression without effect: evaluated for its errors only.
+            // An expression without effect: evaluated for its errors only. Or a coroutine or task that isn't awaited here: C# wants that said.
             yield return new AssignStatementNode(s.Span, new DiscardNode(value.Type), value);
         }
     }
