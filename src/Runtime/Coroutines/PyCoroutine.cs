@@ -150,9 +150,9 @@ public abstract partial class PyCoroutine<T> : PyAwaitable<T>, IPyCoroutine, IGe
             return StepOutcome.Returned;
         }
 
-        if (error is StopIteration or StopAsyncIteration)
+        if (error is StopIteration stop)
         {
-            error = new RuntimeError($"coroutine raised {((PyBaseException)error).PyTypeName}") { Cause = (PyBaseException)error, Context = (PyBaseException)error };
+            error = new RuntimeError("coroutine raised StopIteration") { Cause = stop, Context = stop };
         }
 
         return StepOutcome.Raised;
