@@ -143,6 +143,19 @@ public static partial class PyAsyncio
     {
         await default(NextRound);
         var loop = RunningLoop();
+        return Listen(loop, host, port, kwds, socket =>
+        {
+            var (reader, writer) = Streams(loop, socket, limit);
+            var result = PyOps.Call(clientConnectedCb, reader, writer);
+            if (result is IPyCoroutine)
+            {
+                TaskOf(result, loop, null);
+            }
+        });
+    }
+
+    internal static PyAsyncServer Listen(PyEventLoop loop, object? host, object? port, PyKeywords? kwds, Action<Socket> connected)
+    {
         var listener = new TcpListener(AddressOf(host as string), (int)PyConvert.ToLong(port ?? 0L));
         try
         {
@@ -154,15 +167,7 @@ public static partial class PyAsyncio
             throw OSError.Create(98, $"error while attempting to bind on address {PyOps.Repr(PyAsyncSocket.NameOf(listener.LocalEndpoint))}: {e.Message.ToLowerInvariant()}");
         }
 
-        var server = new PyAsyncServer(loop, [listener], socket =>
-        {
-            var (reader, writer) = Streams(loop, socket, limit);
-            var result = PyOps.Call(clientConnectedCb, reader, writer);
-            if (result is IPyCoroutine)
-            {
-                TaskOf(result, loop, null);
-            }
-        });
+        var server = new PyAsyncServer(loop, [listener], connected);
         if (kwds is null || !kwds.TryGetValue("start_serving", out var start) || PyOps.Truth(start))
         {
             server.Start();
@@ -186,7 +191,7 @@ public static partial class PyAsyncio
         return (reader, writer);
     }
 
-    private static async void Connect(string host, int port, PyEventLoop loop, PyAsyncFuture<Socket> connected)
+    internal static async void Connect(string host, int port, PyEventLoop loop, PyAsyncFuture<Socket> connected)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         Action finish;
