@@ -12,6 +12,9 @@ internal sealed unsafe class SemLock
     private const int Bytes = 64;
     private const int SpinRounds = 40;
 
+    // Waiters are woken in the order in which they came; one that looks for Ctrl-C in between goes to the end of the line, so it does that rarely.
+    private const int SliceMilliseconds = 5000;
+
     private readonly long place;
     private int owner;
     private int count;
@@ -140,7 +143,7 @@ internal sealed unsafe class SemLock
                 return TryTake();
             }
 
-            if (TimedWait(Waits.Slice(left < 0 || left > 60_000 ? 60_000 : left)))
+            if (TimedWait(left < 0 || left > SliceMilliseconds ? SliceMilliseconds : left))
             {
                 return true;
             }
