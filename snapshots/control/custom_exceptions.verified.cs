@@ -108,7 +108,7 @@ public static class CustomExceptionsScript
 
         try
         {
-            throw new NetworkError("timeout", 30);
+            throw new NetworkError("timeout", 30L);
         }
         catch (ConfigError error)
         {

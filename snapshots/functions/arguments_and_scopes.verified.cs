@@ -293,7 +293,7 @@ public static partial class ArgumentsAndScopesScript
         var p = PyPartial.Create(StarFunction, new PyKeywords { ["sep"] = "|" }, 1L, 2L);
         Print(PyOps.Call(p, 3L), PyOps.Is(p.Func, StarFunction), p.Args, p.Keywords);
         Print(
-            PyFunctools.Reduce((a, b) => a * b, Range(1, 6)),
+            PyFunctools.Reduce((a, b) => a * b, PyIterator.Cast<PyInt>(PyOps.Iterate(Range(1, 6)))),
             PyFunctools.Reduce<object?, object?>((a, b) => PyOps.Add(a, b), new PyList<object?>(), 7L));
         Fib = PyOps.Call(PyFunctools.LruCache(maxsize: null), FibFunctionFunction);
 

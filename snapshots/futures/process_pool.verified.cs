@@ -48,11 +48,11 @@ public static partial class ProcessPoolScript
             Print(
                 executor.SubmitCall<PyList<long>>(
                     ScaledFunction,
-                    (object?[])[new PyList<long> { 1, 2, 3 }, 2L],
+                    [new PyList<long> { 1, 2, 3 }, 2L],
                     new PyKeywords { ["offset"] = 1L }).Result());
             var futures = PyDict.Of(
                 ((object?[])[16L, -4L, 2.25]).Select(
-                    x => ((PyFuture<double>, object?))(executor.SubmitCall<double>(CheckedRootFunction, (object?[])[x]), x)));
+                    x => ((PyFuture<double>, object?))(executor.SubmitCall<double>(CheckedRootFunction, [x]), x)));
             var results = new PyDict<object?, object?>();
             foreach (var future in PyFutures.AsCompleted(futures))
             {

@@ -31,6 +31,6 @@ public static class FstringsScript
         Print($"multi line {PyOps.Str(items)}");
         Print(
             $"None {true} {PyOps.Str(1.0)} {PyOps.Str(new PyList<object?> { 1L, "x", 2.5 })} {PyOps.Str((PyTuple<long>)[1L])} {PyOps.Str(new PyDict<string, long> { ["k"] = 1 })}");
-        Print($"{Sum(PyIterator.Of(Range(4).Select(x => x * x)))} {Max(3, 7)}");
+        Print($"{Sum(PyIterator.Of(Range(4).Select(x => x * x)))} {Max<long>(3, 7)}");
     }
 }
