@@ -42,6 +42,11 @@ public sealed partial class PyShlex : IEnumerable<string>
     private int position;
     private char state = ' ';
 
+    // Of the word that is being read.
+    private readonly StringBuilder word = new();
+    private bool quoted;
+    private char escapedState;
+
     [PyMember]
     public PyShlex(object? instream = null, string? infile = null, bool posix = false, object? punctuationChars = null)
     {
@@ -116,23 +121,23 @@ public sealed partial class PyShlex : IEnumerable<string>
         {
             return ready;
         }
-        var word = ReadToken();
-        while (Source is not null && word == Source)
+        var token = ReadToken();
+        while (Source is not null && token == Source)
         {
             var name = ReadToken() ?? "";
             name = name.StartsWith('"') ? name[1..^1] : name;
             sources.Push((text, position, Lineno));
             (text, position, Lineno) = (File.ReadAllText(name), 0, 1);
             state = ' ';
-            word = GetToken();
+            token = GetToken();
         }
-        while (word == Eof && sources.Count > 0)
+        while (token == Eof && sources.Count > 0)
         {
             (text, position, Lineno) = sources.Pop();
             state = ' ';
-            word = GetToken();
+            token = GetToken();
         }
-        return word;
+        return token;
     }
 
     /// <summary>Gives a word back, to be the next.</summary>
@@ -161,85 +166,22 @@ public sealed partial class PyShlex : IEnumerable<string>
     [PyMember]
     public string? ReadToken()
     {
-        var word = new StringBuilder();
-        var quoted = false;
-        var escapedState = ' ';
-        while (true)
+        word.Clear();
+        (quoted, escapedState) = (false, ' ');
+        while (state != '\0')
         {
             var next = position < text.Length ? text[position++] : '\0';
             Lineno += next == '\n' ? 1 : 0;
-            if (state == '\0')
-            {
-                break;
-            }
-            if (state == ' ')
-            {
-                if (next == '\0')
-                {
-                    state = '\0';
-                    break;
-                }
-                if (In(Whitespace, next))
-                {
-                    if (word.Length > 0 || (posix && quoted))
-                    {
-                        break;
-                    }
-                }
-                else if (In(Commenters, next))
-                {
-                    SkipLine();
-                }
-                else if (BeginWord(next, word, ref escapedState) && (word.Length > 0 || (posix && quoted)))
-                {
-                    break;
-                }
-            }
-            else if (In(Quotes, state))
-            {
-                quoted = true;
-                if (next == '\0')
-                {
-                    throw new ValueError("No closing quotation");
-                }
-                if (next == state)
-                {
-                    if (!posix)
-                    {
-                        word.Append(next);
-                        state = ' ';
-                        break;
-                    }
-                    state = 'a';
-                }
-                else if (posix && In(Escape, next) && In(Escapedquotes, state))
-                {
-                    escapedState = state;
-                    state = next;
-                }
-                else
-                {
-                    word.Append(next);
-                }
-            }
-            else if (In(Escape, state))
-            {
-                if (next == '\0')
-                {
-                    throw new ValueError("No escaped character");
-                }
-                if (In(Quotes, escapedState) && next != state && next != escapedState)
-                {
-                    word.Append(state);
-                }
-                word.Append(next);
-                state = escapedState;
-            }
-            else if (InWord(next, word, ref escapedState, ref quoted))
+            var isComplete = state == ' ' ? Between(next)
+                : In(Quotes, state) ? InQuotes(next)
+                : In(Escape, state) ? Escaped(next)
+                : InWord(next);
+            if (isComplete)
             {
                 break;
             }
         }
+
         string? result = word.ToString();
         if (posix && !quoted && result.Length == 0)
         {
@@ -247,6 +189,77 @@ public sealed partial class PyShlex : IEnumerable<string>
         }
         Token = result ?? "";
         return result;
+    }
+
+    private bool HasWord => word.Length > 0 || (posix && quoted);
+
+    private bool Between(char next)
+    {
+        if (next == '\0')
+        {
+            state = '\0';
+            return true;
+        }
+
+        if (In(Whitespace, next))
+        {
+            return HasWord;
+        }
+
+        if (In(Commenters, next))
+        {
+            SkipLine();
+            return false;
+        }
+
+        return BeginWord(next) && HasWord;
+    }
+
+    private bool InQuotes(char next)
+    {
+        quoted = true;
+        if (next == '\0')
+        {
+            throw new ValueError("No closing quotation");
+        }
+
+        if (next == state && posix)
+        {
+            state = 'a';
+        }
+        else if (next == state)
+        {
+            word.Append(next);
+            state = ' ';
+            return true;
+        }
+        else if (posix && In(Escape, next) && In(Escapedquotes, state))
+        {
+            (escapedState, state) = (state, next);
+        }
+        else
+        {
+            word.Append(next);
+        }
+
+        return false;
+    }
+
+    private bool Escaped(char next)
+    {
+        if (next == '\0')
+        {
+            throw new ValueError("No escaped character");
+        }
+
+        if (In(Quotes, escapedState) && next != state && next != escapedState)
+        {
+            word.Append(state);
+        }
+
+        word.Append(next);
+        state = escapedState;
+        return false;
     }
 
     private static bool In(string set, char c) => c != '\0' && set.Contains(c, StringComparison.Ordinal);
@@ -262,7 +275,7 @@ public sealed partial class PyShlex : IEnumerable<string>
     }
 
     /// <summary>True if the character is a word of its own.</summary>
-    private bool BeginWord(char next, StringBuilder word, ref char escapedState)
+    private bool BeginWord(char next)
     {
         if (posix && In(Escape, next))
         {
@@ -301,7 +314,7 @@ public sealed partial class PyShlex : IEnumerable<string>
     }
 
     /// <summary>True at the end of the word.</summary>
-    private bool InWord(char next, StringBuilder word, ref char escapedState, ref bool quoted)
+    private bool InWord(char next)
     {
         if (next == '\0')
         {
