@@ -124,7 +124,13 @@ public sealed partial class PyAsyncLock : PyAsyncLockBase
 
     protected override string DefaultRepr() => WithState((isLocked ? "locked" : "unlocked") + (waiters.Count > 0 ? $", waiters:{waiters.Count}" : ""));
 
-    private void WakeFirst() => waiters.All.FirstOrDefault()?.TrySetResult(true);
+    private void WakeFirst()
+    {
+        if (waiters.All.FirstOrDefault() is { } first)
+        {
+            first.TrySetResult(true);
+        }
+    }
 }
 
 /// <summary>Python's asyncio.Semaphore.</summary>

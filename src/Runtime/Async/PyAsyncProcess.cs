@@ -98,7 +98,7 @@ public sealed partial class PyAsyncProcess : PyObject
     private PyStreamReader Reader(Stream source, long limit)
     {
         var reader = new PyStreamReader(limit, loop);
-        reader.Pump(source);
+        _ = reader.Pump(source);
         return reader;
     }
 

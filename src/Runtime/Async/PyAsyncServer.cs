@@ -99,11 +99,11 @@ public sealed partial class PyAsyncServer : PyObject
         if (!isServing)
         {
             isServing = true;
-            listeners.ForEach(Accept);
+            listeners.ForEach(l => _ = Accept(l));
         }
     }
 
-    private async void Accept(TcpListener listener)
+    private async Task Accept(TcpListener listener)
     {
         try
         {
@@ -131,7 +131,7 @@ public static partial class PyAsyncio
         var loop = RunningLoop();
         var connected = new PyAsyncFuture<Socket>(loop);
         var number = PyConvert.ToLong(port);
-        Connect(host ?? "127.0.0.1", (int)number, loop, connected);
+        _ = Connect(host ?? "127.0.0.1", (int)number, loop, connected);
         var socket = await connected;
         return Streams(loop, socket, limit);
     }
@@ -187,11 +187,11 @@ public static partial class PyAsyncio
         var stream = new NetworkStream(socket, ownsSocket: true);
         var reader = new PyStreamReader(limit, loop);
         var writer = new PyStreamWriter(loop, stream, socket);
-        reader.Pump(stream);
+        _ = reader.Pump(stream);
         return (reader, writer);
     }
 
-    internal static async void Connect(string host, int port, PyEventLoop loop, PyAsyncFuture<Socket> connected)
+    internal static async Task Connect(string host, int port, PyEventLoop loop, PyAsyncFuture<Socket> connected)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         Action finish;

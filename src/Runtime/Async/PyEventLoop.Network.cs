@@ -18,7 +18,7 @@ public sealed partial class PyEventLoop
     public async PyCoroutine<(object? Transport, object? Protocol)> CreateConnection(object? protocolFactory, string? host = null, object? port = null, PyKeywords? kwds = null)
     {
         var connected = new PyAsyncFuture<Socket>(this);
-        PyAsyncio.Connect(host ?? "127.0.0.1", (int)PyConvert.ToLong(port), this, connected);
+        _ = PyAsyncio.Connect(host ?? "127.0.0.1", (int)PyConvert.ToLong(port), this, connected);
         var socket = await connected;
         var protocol = PyOps.Call(protocolFactory);
         var transport = new PySocketTransport(this, socket, protocol);

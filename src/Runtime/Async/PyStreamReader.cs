@@ -138,7 +138,7 @@ public sealed partial class PyStreamReader : PyAsyncIterator<PyBytes>
     }
 
     /// <summary>Reads the source to its end on the thread pool, and hands what it gets to the loop.</summary>
-    internal async void Pump(Stream source)
+    internal async Task Pump(Stream source)
     {
         var chunk = new byte[65536];
         try

@@ -121,7 +121,7 @@ public sealed partial class PyStreamWriter : PyObject
     private PyAsyncFuture<object?> End(Task task)
     {
         var future = new PyAsyncFuture<object?>(loop);
-        task.ContinueWith(_ => loop.EnqueueThreadsafe(new PyHandle(() => future.TrySetResult(null))), TaskScheduler.Default);
+        _ = task.ContinueWith(_ => loop.EnqueueThreadsafe(new PyHandle(() => future.TrySetResult(null))), TaskScheduler.Default);
         return future;
     }
 

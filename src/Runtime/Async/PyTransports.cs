@@ -57,7 +57,7 @@ public sealed partial class PySocketTransport : PyObject
         stream = new NetworkStream(socket, ownsSocket: true);
         writer = new PyStreamWriter(loop, stream, socket);
         loop.Enqueue(() => PyOps.CallMethod(protocol, "connection_made", new PyArguments([this])));
-        loop.Enqueue(Pump);
+        loop.Enqueue(() => _ = Pump());
     }
 
     [PyMember]
@@ -95,7 +95,7 @@ public sealed partial class PySocketTransport : PyObject
     [PyMember]
     public object? GetProtocol() => protocol;
 
-    private async void Pump()
+    private async Task Pump()
     {
         var chunk = new byte[65536];
         try

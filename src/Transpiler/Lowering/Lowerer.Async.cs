@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PyConc2Cs.Analysis;
 using PyConc2Cs.Binding;
 using PyConc2Cs.Inference;
 using PyConc2Cs.Library;
@@ -55,12 +56,20 @@ public sealed partial class Lowerer
     }
 
     /// <summary>
+    /// A lock is acquired and released. Any other manager:
     /// <c>await manager.Aenter(); var exit = PyAwait.OnExit(manager.Aexit); try { } catch (error) { unless exit suppresses it: throw; } finally { await exit.Leave(); }</c>.
     /// </summary>
     private IEnumerable<LoweredStatement> LowerAsyncManager(
         WithStatement s, WithItem item, Text.SourceSpan? origin, LoweredExpression context, int index, bool rest)
     {
         var manager = IsSimple(context) ? context : Hoist("manager", context);
+        if (item.Target is null && manager.Type is ClassType { Definition: LibraryClass lockClass } && KnownTypes.DerivesFrom(lockClass, Known.Catalogue.Class("PyAsyncLockBase")))
+        {
+            yield return new ExpressionNode(origin, new AwaitNode(new MemberCallNode(manager, "Acquire", [], PyType.Dynamic), PyType.Bool));
+            yield return new TryNode(null, WithBody(s, index, rest), [], [new ExpressionNode(null, new MemberCallNode(manager, "Release", [], PyType.None))]);
+            yield break;
+        }
+
         var entered = AsyncEnter(manager);
         if (item.Target is null)
         {
@@ -72,6 +81,14 @@ public sealed partial class Lowerer
             {
                 yield return statement;
             }
+        }
+
+        if (TypedAsyncExit(manager) is { } plain && ExitFacts.IgnoresException(plain))
+        {
+            var none = new LiteralNode(null, PyType.Dynamic);
+            var left = new CallNode(manager, plain, [new(none), new(none), new(none)], Known.Coroutine(plain));
+            yield return new TryNode(null, WithBody(s, index, rest), [], [new ExpressionNode(null, new AwaitNode(left, plain.Result.Type))]);
+            yield break;
         }
 
         var exit = Temporary("exit", PyType.Dynamic);
