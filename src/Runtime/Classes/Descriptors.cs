@@ -36,6 +36,14 @@ internal static class Descriptors
         _ => false,
     };
 
+    /// <summary>A data descriptor without <c>__get__</c> leaves reading to the instance's own attributes.</summary>
+    public static bool IsReadable(object? raw) => raw switch
+    {
+        IPyInstance descriptor => descriptor.InstanceType.TryLookup("__get__", out _),
+        PyObject plain => plain.TryGetMember("__get__", out _),
+        _ => true,
+    };
+
     public static void Set(object? raw, object instance, string name, object? value)
     {
         if (raw is PyProperty property)

@@ -34,7 +34,7 @@ internal static class InstanceMembers
 
         var type = self.InstanceType;
         var found = type.TryLookup(name, out var raw);
-        if (found && Descriptors.IsData(raw))
+        if (found && Descriptors.IsData(raw) && Descriptors.IsReadable(raw))
         {
             value = Descriptors.Get(raw, self, type);
             return true;

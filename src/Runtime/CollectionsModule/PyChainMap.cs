@@ -6,6 +6,7 @@ namespace PyConc2Cs.Runtime;
 [PyClass("collections", "ChainMap")]
 public sealed partial class PyChainMap<K, V> : IEnumerable<K>
 {
+    [PyMember]
     public PyChainMap(params PyDict<K, V>[] maps)
     {
         Maps = new PyList<PyDict<K, V>>(maps.Length == 0 ? [new PyDict<K, V>()] : maps);
@@ -13,9 +14,6 @@ public sealed partial class PyChainMap<K, V> : IEnumerable<K>
 
     [PyMember]
     public PyList<PyDict<K, V>> Maps { get; }
-
-    [PyMember("__new__")]
-    public static PyChainMap<K, V> Create(params PyDict<K, V>[] maps) => new(maps);
 
     /// <summary>Raises KeyError when no dict has the key.</summary>
     public V this[K key]

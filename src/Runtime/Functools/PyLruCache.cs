@@ -2,9 +2,23 @@ namespace PyConc2Cs.Runtime;
 
 /// <summary>What <c>cache_info()</c> gives.</summary>
 [PyClass("functools", "CacheInfo")]
-public sealed partial record CacheInfo([property: PyMember] long Hits, [property: PyMember] long Misses, [property: PyMember] long? Maxsize, [property: PyMember] long Currsize)
+public sealed partial class CacheInfo(long hits, long misses, long? maxsize, long currsize) : IPyRepr
 {
-    public override string ToString() => $"CacheInfo(hits={Hits}, misses={Misses}, maxsize={PyOps.Repr(Maxsize)}, currsize={Currsize})";
+    [PyMember]
+    public long Hits { get; } = hits;
+
+    [PyMember]
+    public long Misses { get; } = misses;
+
+    [PyMember]
+    public long? Maxsize { get; } = maxsize;
+
+    [PyMember]
+    public long Currsize { get; } = currsize;
+
+    public string Repr() => $"CacheInfo(hits={Hits}, misses={Misses}, maxsize={PyOps.Repr(Maxsize)}, currsize={Currsize})";
+
+    public override string ToString() => Repr();
 }
 
 /// <summary>

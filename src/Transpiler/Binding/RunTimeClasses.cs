@@ -150,7 +150,8 @@ internal sealed partial class RunTimeClasses
             case AssignStatement { Targets: [NameExpression], Value: CallExpression { Function: NameExpression { Name: "property" or "staticmethod" or "classmethod" } } }:
                 return true;
             case AssignStatement { Targets: [NameExpression], Value: CallExpression { Function: var made } }:
-                return index.Named(made).Any(c => c.Definition.Body.OfType<FunctionDefinition>().Any(m => m.Name is "__get__" or "__set__"));
+                return index.Named(made).SelectMany(index.Family).Any(c => c.Definition.Body.OfType<FunctionDefinition>().Any(m => m.Name is "__get__" or "__set__"))
+                    || (made is NameExpression maker && MakesProperty(maker.Name, site.Module));
             case AssignStatement { Targets: [NameExpression], Value: LambdaExpression }:
                 return true;
             case AssignStatement { Targets: [NameExpression], Value: NameExpression alias }:
@@ -162,6 +163,12 @@ internal sealed partial class RunTimeClasses
                 return true;
         }
     }
+
+    /// <summary>A function that gives a property back, such as <c>typed_property("name", str)</c>.</summary>
+    private static bool MakesProperty(string name, SyntaxNode module) =>
+        SyntaxChildren.Descendants(module).OfType<FunctionDefinition>().Where(f => f.Name == name).SelectMany(SyntaxChildren.Descendants).Any(n =>
+            n is FunctionDefinition inner && inner.Decorators.Any(d => KnownDecorators.NameOf(d) is "property")
+            || n is CallExpression { Function: NameExpression { Name: "property" } });
 
     private static bool IsUsualDecorator(Expression decorator) =>
         KnownDecorators.IsTransparent(decorator)
