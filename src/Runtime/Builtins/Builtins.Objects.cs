@@ -50,6 +50,7 @@ public static partial class Builtins
     {
         PyClass type => type.IsInstance(obj) || (obj is IPyInstance instance && instance.InstanceType.IsSubclassOf(type)),
         ITuple types => PyTuple.Iterate(types).Any(type => IsInstance(obj, type)),
+        PyTypingName name => name.IsInstance(obj),
         _ => throw new TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union"),
     };
 

@@ -72,6 +72,10 @@ public sealed partial class Binder
                 return null;
             case LibraryClass library:
                 return new ClassBase(library);
+            case TypingName { Name: "typing.Protocol" or "typing_extensions.Protocol" }:
+            case null when expression is SubscriptExpression { Value: var generic } && ClassNamed(generic) is TypingName { Name: "typing.Protocol" or "typing_extensions.Protocol" }:
+                // Its methods are only there to be checked against.
+                return null;
             default:
                 ReportUnsupported(expression.Span, "this base class", "name a class of the script or of a supported module");
                 return null;

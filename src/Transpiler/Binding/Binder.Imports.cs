@@ -33,7 +33,8 @@ public sealed partial class Binder
 
         if (target is null && bindings.TrueForAll(b => IsTyping((ImportAlias)b.Node)))
         {
-            return new ImportSymbol(name, TypingName.Instance);
+            var alias = (ImportAlias)bindings[0].Node;
+            return new ImportSymbol(name, new TypingName(fromOfAlias.TryGetValue(alias, out var from) ? from.Module + "." + alias.Name : null));
         }
 
         if (target is null)
@@ -189,13 +190,9 @@ public sealed record LocalMember(ModuleSymbol Module, string Name);
 /// <summary>The first part of <c>import a.b</c> where only <c>a.b</c> is a module.</summary>
 public sealed record PackagePrefix(string Name);
 
-/// <summary>What only annotations may name, which are hints and not evaluated: <c>typing</c> and its members.</summary>
-public sealed class TypingName
-{
-    public static readonly TypingName Instance = new();
-
-    private TypingName() { }
-}
+/// <summary>A name of <c>typing</c> or <c>collections.abc</c> that the Runtime has no member for: outside annotations a value that only tells its name.</summary>
+/// <param name="Name">Dotted; null for a module, which only annotations may name.</param>
+public sealed record TypingName(string? Name);
 
 /// <summary>What an import that can't be found stands for: a diagnostic has been reported, or the import is guarded by <c>except ImportError</c>.</summary>
 public sealed class MissingModule

@@ -81,7 +81,7 @@ public sealed partial class Binder
 
         program.Names[name] = symbol;
         CheckSpecial(name, symbol);
-        if (symbol is ImportSymbol { Target: TypingName })
+        if (symbol is ImportSymbol { Target: TypingName { Name: null } })
         {
             ReportUnsupported(name.Span, $"'{name.Name}' outside an annotation", "use it in annotations only");
         }

@@ -117,7 +117,7 @@ internal sealed class UsageFacts : LoweredWalker
 
     protected override void VisitAssignExpression(AssignNode node)
     {
-        VisitTarget(node.Target, null, reads: false);
+        VisitTarget(node.Target, node.Value, reads: false);
         Visit(node.Value);
     }
 
@@ -125,7 +125,7 @@ internal sealed class UsageFacts : LoweredWalker
     {
         switch (target)
         {
-            case VariableNode or FieldNode: VisitTarget(target, null, reads: false); break;
+            case VariableNode or FieldNode: VisitTarget(target, new DiscardNode(target.Type), reads: false); break;
             default: base.VisitTargets(target, declares); break;
         }
     }

@@ -171,6 +171,7 @@ public sealed partial class Lowerer
         ImportSymbol { Target: UndefinedName missing } => Rt.Call("PyErrors", "Undefined", PyType.Dynamic, Rt.Text(missing.Name)),
         ImportSymbol { Target: MissingModule } missing => Rt.Call("PyErrors", "Undefined", PyType.Dynamic, Rt.Text(missing.Name)),
         ImportSymbol { Target: SpecialName special } => LowerSpecial(special),
+        ImportSymbol { Target: TypingName { Name: { } typing } } => Rt.Call("PyTypingName", "Of", PyType.Dynamic, Rt.Text(typing)),
         ImportSymbol import => LowerLibraryName(site, import.Target),
         _ => new DefaultNode(PyType.Dynamic),
     };

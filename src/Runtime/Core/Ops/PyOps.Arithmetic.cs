@@ -73,7 +73,8 @@ public static partial class PyOps
     public static object? BitAnd(object? left, object? right) => Binary(BinaryOperator.BitAnd, left, right);
 
     /// <summary>Python's <c>a | b</c>.</summary>
-    public static object? BitOr(object? left, object? right) => Binary(BinaryOperator.BitOr, left, right);
+    public static object? BitOr(object? left, object? right) =>
+        left is PyClass && right is PyClass or PyTypingName or null || left is null && right is PyClass ? PyTypingName.Union(left, right) : Binary(BinaryOperator.BitOr, left, right);
 
     /// <summary>Python's <c>a ^ b</c>.</summary>
     public static object? BitXor(object? left, object? right) => Binary(BinaryOperator.BitXor, left, right);

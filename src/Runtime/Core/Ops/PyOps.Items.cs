@@ -21,6 +21,7 @@ public static partial class PyOps
 
         return container is IPyDynamic target && target.TryCallMember("__getitem__", new PyArguments([key]), out var result)
             ? result
+            : container is PyClass generic && PyTypingName.Alias(generic, key) is { } alias ? alias
             : throw new TypeError(container is PyClass type
                 ? $"type '{type.Name}' is not subscriptable"
                 : $"'{TypeName(container)}' object is not subscriptable");
