@@ -31,6 +31,7 @@ public static partial class Builtins
         bool value => value ? 1L : 0L,
         double value => Narrow(PyMath.Truncate(value)),
         string text => Narrow(PyInt.Parse(text)),
+        PyBytes or PyByteArray => Narrow(PyInt.Parse(ByteText.Of(number))),
         BigInteger value => Narrow(value),
         PyInt value => Narrow(value),
         IPyDynamic dynamic when CallNumber(dynamic, out var result, "__int__", "__index__", "__trunc__") => Int(result),

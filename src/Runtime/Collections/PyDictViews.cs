@@ -126,6 +126,20 @@ public sealed partial class PyDictItems<K, V>(PyDict<K, V> dict) : IEnumerable<(
         && KeyCast<V>.TryCast(pair[1], out var value)
         && Contains((key, value));
 
+    [PyMember("__and__")]
+    public PySet<object?> And(object? other) => Objects().Intersection(PyOps.Iterate(other));
+
+    [PyMember("__or__")]
+    public PySet<object?> Or(object? other) => Objects().Union(PyOps.Iterate(other));
+
+    [PyMember("__sub__")]
+    public PySet<object?> Subtract(object? other) => Objects().Difference(PyOps.Iterate(other));
+
+    [PyMember("__xor__")]
+    public PySet<object?> Xor(object? other) => Objects().SymmetricDifference(PyOps.Iterate(other));
+
+    private PySet<object?> Objects() => new(PyOps.Iterate(this));
+
     public static PySet<(K Key, V Value)> operator &(PyDictItems<K, V> left, IEnumerable<(K Key, V Value)> right) => new PySet<(K Key, V Value)>(left).Intersection(right);
 
     public static PySet<(K Key, V Value)> operator |(PyDictItems<K, V> left, IEnumerable<(K Key, V Value)> right) => new PySet<(K Key, V Value)>(left).Union(right);

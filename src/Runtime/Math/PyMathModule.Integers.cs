@@ -61,6 +61,29 @@ public static partial class PyMathModule
         return root;
     }
 
+    /// <summary>The integer part of the square root, by Newton's method. ValueError if n is negative.</summary>
+    [PyMember]
+    public static PyInt Isqrt(PyInt n)
+    {
+        BigInteger value = n;
+        if (value.Sign < 0)
+        {
+            throw new ValueError("isqrt() argument must be nonnegative");
+        }
+
+        var root = BigInteger.One << (int)((value.GetBitLength() + 1) / 2);
+        while (true)
+        {
+            var next = (root + (value / root)) >> 1;
+            if (next >= root)
+            {
+                return root;
+            }
+
+            root = next;
+        }
+    }
+
     /// <summary>How many ways there are to choose k of n, without order.</summary>
     [PyMember]
     public static PyInt Comb(long n, long k)

@@ -101,6 +101,35 @@ public sealed partial class PyByteArray : IEnumerable<long>, IPyRepr
         }
     }
 
+    /// <summary>Removes the first occurrence of the value. ValueError if there is none.</summary>
+    [PyMember]
+    public void Remove(long value)
+    {
+        var item = ByteSource.ToByte(value, "byte");
+        lock (gate)
+        {
+            if (!data.Remove(item))
+            {
+                throw new ValueError("value not found in bytearray");
+            }
+        }
+    }
+
+    /// <summary>Python's <c>del a[index]</c>. Raises IndexError.</summary>
+    internal void DeleteAt(long index)
+    {
+        lock (gate)
+        {
+            var at = index < 0 ? index + data.Count : index;
+            if ((ulong)at >= (ulong)data.Count)
+            {
+                throw new IndexError("bytearray index out of range");
+            }
+
+            data.RemoveAt((int)at);
+        }
+    }
+
     /// <summary>Python's <c>a.pop(index)</c>. Raises IndexError.</summary>
     [PyMember]
     public long Pop(long index = -1)

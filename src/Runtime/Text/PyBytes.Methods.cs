@@ -82,6 +82,57 @@ public sealed partial class PyBytes
     public PyBytes Lower() =>
         Of(string.Concat(AsText().Select(c => char.IsAsciiLetterUpper(c) ? char.ToLowerInvariant(c) : c)));
 
+    /// <summary>Python's <c>b.swapcase()</c>, of ASCII letters.</summary>
+    [PyMember("swapcase")]
+    public PyBytes Swapcase() => Of(string.Concat(AsText().Select(
+        c => char.IsAsciiLetterUpper(c) ? char.ToLowerInvariant(c) : char.IsAsciiLetterLower(c) ? char.ToUpperInvariant(c) : c)));
+
+    /// <summary>Python's <c>b.title()</c>: the first ASCII letter of each word in upper case, the others in lower case.</summary>
+    [PyMember("title")]
+    public PyBytes Title()
+    {
+        var text = AsText();
+        return Of(string.Concat(text.Select((c, i) => !char.IsAsciiLetter(c) ? c
+            : i > 0 && char.IsAsciiLetter(text[i - 1]) ? char.ToLowerInvariant(c) : char.ToUpperInvariant(c))));
+    }
+
+    /// <summary>Python's <c>b.expandtabs(tabsize)</c>.</summary>
+    [PyMember("expandtabs")]
+    public PyBytes Expandtabs(long tabsize = 8) => Of(AsText().ExpandTabs(tabsize));
+
+    /// <summary>Python's <c>b.translate(table, delete)</c>: the table has 256 bytes or is None. Raises ValueError for another length.</summary>
+    [PyMember("translate")]
+    public PyBytes Translate(object? table, object? delete = null)
+    {
+        var map = table is null ? null : ByteText.Of(table);
+        if (map is { Length: not 256 })
+        {
+            throw new ValueError("translation table must be 256 characters long");
+        }
+
+        var dropped = delete is null ? "" : ByteText.Of(delete);
+        return Of(string.Concat(AsText().Where(c => !dropped.Contains(c, StringComparison.Ordinal)).Select(c => map is null ? c : map[c])));
+    }
+
+    /// <summary>Python's <c>bytes.maketrans(from, to)</c>. Raises ValueError if the lengths differ.</summary>
+    [PyMember("maketrans")]
+    public static PyBytes Maketrans(object? frm, object? to)
+    {
+        var (from, target) = (ByteText.Of(frm), ByteText.Of(to));
+        if (from.Length != target.Length)
+        {
+            throw new ValueError("maketrans arguments must have same length");
+        }
+
+        var table = Enumerable.Range(0, 256).Select(i => (char)i).ToArray();
+        for (var i = 0; i < from.Length; i++)
+        {
+            table[from[i]] = target[i];
+        }
+
+        return Of(string.Concat(table));
+    }
+
     /// <summary>Python's <c>b.replace(old, new, count)</c>.</summary>
     [PyMember("replace")]
     public PyBytes Replace(object? old, [PyParam(Name = "new")] object? replacement, long count = -1) =>

@@ -25,7 +25,7 @@ public sealed partial class PyTypingName : IPyRepr, IPyCallable
     /// <summary><c>list[int]</c> (PEP 585); null for a class that takes no parameters.</summary>
     internal static PyTypingName? Alias(PyClass type, object? parameters) =>
         type.Name is "list" or "dict" or "set" or "frozenset" or "tuple" or "type" or "deque" or "defaultdict" or "OrderedDict" or "Counter" or "ChainMap" or "Queue"
-            or "LifoQueue" or "PriorityQueue" or "SimpleQueue" or "Future"
+            or "LifoQueue" or "PriorityQueue" or "SimpleQueue" or "Future" || type.Module == "__main__"
             ? new PyTypingName($"{type.Name}[{Join(parameters)}]", type)
             : null;
 
@@ -60,6 +60,8 @@ public sealed partial class PyTypingName : IPyRepr, IPyCallable
     public object? Call(PyArguments arguments) => origin is null ? throw new TypeError($"Cannot instantiate {text}") : origin.Call(arguments);
 
     public string Repr() => text;
+
+    public override string ToString() => text;
 
     private static string NameOf(object? argument) => argument switch
     {

@@ -60,7 +60,7 @@ internal sealed partial class CodeEmitter(EmitContext context)
         ConditionalNode e => Conditional(e, target),
         IsTypeNode e => IsType(e),
         CastNode e => Cast(e, target),
-        NotNullNode e => e.Type.IsValueType ? Cs.Member(Emit(e.Value), "Value") : Cs.NotNull(Emit(e.Value)),
+        NotNullNode e => e.Type.IsValueType ? Cs.Member(e.IsTested ? Emit(e.Value) : Cs.NotNull(Emit(e.Value)), "Value") : Cs.NotNull(Emit(e.Value)),
         AssignNode e => Cs.Assign(Emit(e.Target), Emit(e.Value, Target.Exact)),
         LambdaNode e => Lambda(e),
         ClosureNode e => new Wrappers(context, this).Closure(e),

@@ -115,8 +115,10 @@ public sealed record IsTypeNode(LoweredExpression Value, ImmutableArray<PyType> 
 /// </summary>
 public sealed record CastNode(LoweredExpression Value, PyType Type, bool IsRequired = false) : LoweredExpression(Type);
 
-/// <summary><c>value!</c> for references, <c>value.Value</c> for value types: the value of an Optional that isn't None.</summary>
-public sealed record NotNullNode(LoweredExpression Value, PyType Type) : LoweredExpression(Type);
+/// <summary>
+/// <c>value!</c> for references, <c>value.Value</c> for value types: the value of an Optional that isn't None; <c>value!.Value</c> where no test has shown that.
+/// </summary>
+public sealed record NotNullNode(LoweredExpression Value, PyType Type, bool IsTested = false) : LoweredExpression(Type);
 
 /// <summary><c>target = value</c> as an expression (walrus).</summary>
 public sealed record AssignNode(LoweredExpression Target, LoweredExpression Value, PyType Type) : LoweredExpression(Type);

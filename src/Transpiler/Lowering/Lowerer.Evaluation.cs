@@ -77,7 +77,7 @@ public sealed partial class Lowerer
         }
 
         var (test, value) = EvaluatedOnce(left, isFirst);
-        var chosen = value.Type is OptionalType optional && type is not OptionalType && !type.IsDynamic ? new NotNullNode(value, optional.Inner) : value;
+        var chosen = value.Type is OptionalType optional && type is not OptionalType && !type.IsDynamic ? new NotNullNode(value, optional.Inner, IsTested: true) : value;
         var same = Conversions.Convert(chosen, type);
         return e.Operator == BooleanOperator.Or
             ? new ConditionalNode(Conversions.Truth(test), same, right, type)

@@ -135,7 +135,7 @@ public sealed partial class Lowerer
     /// <summary>A narrowed variable is its location's value, cast to what the test has proven.</summary>
     private static LoweredExpression Narrow(LoweredExpression value, PyType type) => (value.Type, type) switch
     {
-        (OptionalType o, not OptionalType) when TypeJoiner.Same(o.Inner, type) => new NotNullNode(value, type),
+        (OptionalType o, not OptionalType) when TypeJoiner.Same(o.Inner, type) => new NotNullNode(value, type, IsTested: true),
         ({ IsDynamic: true }, { IsDynamic: false, IsNever: false }) => new CastNode(value, type),
         (OptionalType or ClassType, ClassType) when !TypeJoiner.Same(value.Type, type) => new CastNode(value, type),
         _ => value,

@@ -27,6 +27,13 @@ public static class ProgramBuilder
         var compilation = InMemoryCompiler.Compile(program.Options.ProjectName, result.Files);
         foreach (var error in compilation.Errors.Take(MaxErrors))
         {
+            // CS8078: C# compilers give up on expressions of some hundred levels.
+            if (error.Contains("CS8078", StringComparison.Ordinal))
+            {
+                diagnostics.Report(DiagnosticDescriptors.UnsupportedConstruct, null, default, "an expression nested this deeply", "split it into several statements");
+                continue;
+            }
+
             diagnostics.Report(DiagnosticDescriptors.InternalError, null, default, "the emitted C# doesn't compile: " + error);
         }
 

@@ -63,6 +63,9 @@ public static partial class PyOps
             case IPyList list:
                 list.DeleteAt(IndexValue.Of(key, "list"));
                 return;
+            case PyByteArray bytes when key is not PySlice:
+                bytes.DeleteAt(IndexValue.Of(key, "bytearray"));
+                return;
             case IPyDict dict:
                 if (!dict.Remove(key))
                 {
