@@ -186,7 +186,7 @@ public sealed partial class PyEventLoop : PyObject
         }
         catch (Exception e) when (PyErrors.From(e) is not (SystemExit or KeyboardInterrupt))
         {
-            CallExceptionHandler(Context($"Exception in callback {PyOps.Repr(handle)}", PyErrors.From(e), ("handle", handle)));
+            CallExceptionHandler(Context($"Exception in callback {handle.CallText}", PyErrors.From(e), ("handle", handle)));
         }
     }
 

@@ -11,6 +11,14 @@ public partial class PyHandle : PyObject
 
     internal bool IsCancelled { get; private set; }
 
+    /// <summary>The function as error messages show it.</summary>
+    internal string CallText => function switch
+    {
+        null => "callback()",
+        PyFunction f => f.QualifiedName + "()",
+        _ => PyOps.Repr(function) + "()",
+    };
+
     /// <summary>Takes the call back, if it hasn't been made.</summary>
     [PyMember]
     public virtual void Cancel() => IsCancelled = true;
@@ -18,7 +26,7 @@ public partial class PyHandle : PyObject
     [PyMember]
     public bool Cancelled() => IsCancelled;
 
-    protected override string DefaultRepr() => $"<{PyTypeName}{(IsCancelled ? " cancelled" : "")}{(function is null ? "" : $" {PyOps.Repr(function)}")}>";
+    protected override string DefaultRepr() => $"<{PyTypeName}{(IsCancelled ? " cancelled" : "")}{(function is null ? "" : " " + CallText)}>";
 
     internal virtual void Run() => callback!();
 }

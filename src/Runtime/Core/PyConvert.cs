@@ -70,6 +70,11 @@ public static partial class PyConvert
             return number;
         }
 
+        if (value is IPyAwaitable awaitable && typeof(T) == typeof(PyAwaitable<object?>))
+        {
+            return (T)(object)new BoxedAwaitable(awaitable);
+        }
+
         if (value is PyValueInstance wrapped)
         {
             return wrapped.Value is T same ? same : Slow<T>(wrapped.Value);

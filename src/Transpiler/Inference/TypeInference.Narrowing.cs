@@ -22,6 +22,10 @@ public sealed partial class TypeInference
         CompareExpression { Left: NameExpression name, Operators: [var op], Comparators: [ConstantExpression { Kind: ConstantKind.None }] }
             when (op is CompareOperator.IsNot or CompareOperator.NotEqual) == outcome && op is CompareOperator.Is or CompareOperator.IsNot or CompareOperator.Equal or CompareOperator.NotEqual
             => NarrowToValue(name),
+        CompareExpression { Left: NamedExpression { Target: NameExpression name }, Operators: [var op], Comparators: [ConstantExpression { Kind: ConstantKind.None }] }
+            when outcome == (op is CompareOperator.IsNot or CompareOperator.NotEqual) && op is CompareOperator.Is or CompareOperator.IsNot or CompareOperator.Equal or CompareOperator.NotEqual
+            => NarrowToValue(name),
+        NamedExpression { Target: NameExpression name } when outcome => NarrowToValue(name),
         NameExpression name when outcome => NarrowToValue(name),
         CallExpression { Function: NameExpression { Name: "isinstance" }, Arguments: [NameExpression name, var type] } when outcome => NarrowToClass(name, type),
         _ => NarrowingScope.Empty,
