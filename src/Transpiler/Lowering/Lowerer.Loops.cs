@@ -197,6 +197,12 @@ public sealed partial class Lowerer
             return null;
         }
 
+        if (!ControlFlow.CanReachEnd(s.Body) && !s.Body.SelectMany(ControlFlow.Statements).Any(b => b is ContinueStatement))
+        {
+            // One round at most: C# warns that i++ is never reached.
+            return null;
+        }
+
         var start = bounds.Length == 1 ? Rt.Int(0) : LowerTo(bounds[0], PyType.Int);
         var stop = LowerTo(bounds[bounds.Length == 1 ? 0 : 1], PyType.Int);
         stop = IsUnchanging(stop) ? stop : Hoist("stop", stop);
