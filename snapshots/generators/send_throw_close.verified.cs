@@ -16,7 +16,7 @@ public static class SendThrowCloseScript
         while (true)
         {
             long? term = await g.Yield(average);
-            total += term.Value;
+            total += term!.Value;
             count++;
             average = PyMath.TrueDiv(total, count);
         }

@@ -34,7 +34,7 @@ public sealed class ConcurrencyCoverageTests
     }
 
     [Fact]
-    public void WhatIsRefusedIsNotThere() => Assert.Empty(refused.Keys.Where(k => Rows().Any(r => $"{r.Module}.{r.Name}" == k && Find(r.Module, r.Name) is not null)));
+    public void WhatIsRefusedIsNotThere() => Assert.DoesNotContain(refused.Keys, k => Rows().Any(r => $"{r.Module}.{r.Name}" == k && Find(r.Module, r.Name) is not null));
 
     [Fact]
     public void ParametersHaveTheNamesOfPython()
