@@ -34,7 +34,8 @@ internal static class NativeBases
             }
 
             return null;
-        }) { IsBuiltin = true };
+        })
+        { IsBuiltin = true };
 
     private static Func<PyClass, PyArguments, IPyInstance>? Of(PyClass native)
     {

@@ -51,7 +51,9 @@ public sealed partial class PyClass
             arguments => made!.CreateInstance(arguments),
             value => value is IPyTyped typed ? typed.PyType.IsSubclassOf(made!) : value is PyClass type && PyTypes.Of(type).IsSubclassOf(made!))
         {
-            IsMadeAtRunTime = true, Metaclass = metaclass, QualifiedName = qualifiedName,
+            IsMadeAtRunTime = true,
+            Metaclass = metaclass,
+            QualifiedName = qualifiedName,
         };
         made.native = NativeBases.Find(made);
         ProgramState.Remember(made);
@@ -244,7 +246,8 @@ public sealed partial class PyClass
         if (!IsMadeAtRunTime && this != PyTypes.Object && PyOps.IsDunder(name) && name != "__new__")
         {
             value = new PyFunction(name, a => a.PositionalCount == 0 ? throw new TypeError($"descriptor '{name}' of '{Name}' object needs an argument")
-                : PyTypes.CallNative(this, a.Positional[0], name, a.WithoutFirst())) { IsBuiltin = true };
+                : PyTypes.CallNative(this, a.Positional[0], name, a.WithoutFirst()))
+            { IsBuiltin = true };
             return true;
         }
 
@@ -252,7 +255,8 @@ public sealed partial class PyClass
         {
             value = new PyFunction(name, a => name == "__new__" || a.PositionalCount == 0
                 ? ObjectMembers.Call(this, name, a)
-                : ObjectMembers.Call(a.Positional[0], name, a.WithoutFirst())) { IsBuiltin = true, QualifiedName = Name + "." + name };
+                : ObjectMembers.Call(a.Positional[0], name, a.WithoutFirst()))
+            { IsBuiltin = true, QualifiedName = Name + "." + name };
             return true;
         }
 

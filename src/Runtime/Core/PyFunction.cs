@@ -35,7 +35,8 @@ public sealed class PyFunction : IPyCallable, IPyDynamic, IPyRepr
     /// <summary>A method as its class gives it, <c>C.method</c>: the object is the first argument.</summary>
     public static PyFunction Unbound(string className, string name) => new(name, arguments => arguments.PositionalCount == 0
         ? throw new TypeError($"{className}.{name}() missing 1 required positional argument: 'self'")
-        : PyOps.CallMethod(arguments.Positional[0], name, arguments.WithoutFirst())) { QualifiedName = className + "." + name };
+        : PyOps.CallMethod(arguments.Positional[0], name, arguments.WithoutFirst()))
+    { QualifiedName = className + "." + name };
 
     public string Name { get; set; }
 

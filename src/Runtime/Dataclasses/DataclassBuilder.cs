@@ -159,7 +159,8 @@ internal static class DataclassBuilder
             }
 
             return null;
-        }) { QualifiedName = init });
+        })
+        { QualifiedName = init });
     }
 
     private static void Store(IPyInstance self, string name, object? value, bool frozen)

@@ -14,7 +14,10 @@ internal static class PickleNames
 
     private static readonly Dictionary<string, PyClass> BuiltinTypes = new(StringComparer.Ordinal)
     {
-        ["object"] = PyTypes.Object, ["type"] = PyTypes.Type, ["NoneType"] = PyTypes.NoneType, ["function"] = PyTypes.Function,
+        ["object"] = PyTypes.Object,
+        ["type"] = PyTypes.Type,
+        ["NoneType"] = PyTypes.NoneType,
+        ["function"] = PyTypes.Function,
     };
 
     private static object? Library(string module, string name)

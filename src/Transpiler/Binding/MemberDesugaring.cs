@@ -75,7 +75,8 @@ internal sealed class MemberDesugaring(ClassIndex index)
         if (accessors[1] is { } setter)
         {
             yield return make.Method(name, [make.Parameter("value")], make.Statement(make.Invoke(make.Attribute("self", setter), make.Name("value"))))
-                with { Decorators = [make.Attribute(name, "setter")] };
+                with
+            { Decorators = [make.Attribute(name, "setter")] };
         }
 
         if (accessors[2] is { } deleter)

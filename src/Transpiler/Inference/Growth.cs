@@ -13,9 +13,9 @@ internal static class Growth
     public static bool IsMultiplied(Expression target, Expression value) => value is BinaryExpression { Operator: BinaryOperator.FloorDivide, Left: var dividend, Right: var divisor }
         ? IsMultiplied(target, dividend) && !IsReduced(dividend, divisor)
         : value is BinaryExpression
-    {
-        Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.LeftShift or BinaryOperator.Power
-    } b && (b.Operator is BinaryOperator.Add or BinaryOperator.Subtract
+        {
+            Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.LeftShift or BinaryOperator.Power
+        } b && (b.Operator is BinaryOperator.Add or BinaryOperator.Subtract
         ? IsMultiplied(target, b.Left) || IsMultiplied(target, b.Right)
         : Mentions(target, b.Left) || Mentions(target, b.Right));
 

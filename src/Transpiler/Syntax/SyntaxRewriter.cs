@@ -21,7 +21,10 @@ public abstract class SyntaxRewriter
     {
         FunctionDefinition s => s with
         {
-            Decorators = All(s.Decorators), Parameters = Visit(s.Parameters), Returns = Visit(s.Returns), Body = VisitBody(s.Body),
+            Decorators = All(s.Decorators),
+            Parameters = Visit(s.Parameters),
+            Returns = Visit(s.Returns),
+            Body = VisitBody(s.Body),
         },
         ClassDefinition s => s with { Decorators = All(s.Decorators), Bases = All(s.Bases), Keywords = All(s.Keywords), Body = VisitBody(s.Body) },
         ReturnStatement s => s with { Value = Visit(s.Value) },
@@ -44,11 +47,13 @@ public abstract class SyntaxRewriter
         IfStatement s => s with { Test = Visit(s.Test), Body = VisitBody(s.Body), OrElse = VisitBody(s.OrElse) },
         WithStatement s => s with
         {
-            Items = [.. s.Items.Select(i => i with { Context = Visit(i.Context), Target = Visit(i.Target) })], Body = VisitBody(s.Body),
+            Items = [.. s.Items.Select(i => i with { Context = Visit(i.Context), Target = Visit(i.Target) })],
+            Body = VisitBody(s.Body),
         },
         MatchStatement s => s with
         {
-            Subject = Visit(s.Subject), Cases = [.. s.Cases.Select(c => c with { Guard = Visit(c.Guard), Body = VisitBody(c.Body) })],
+            Subject = Visit(s.Subject),
+            Cases = [.. s.Cases.Select(c => c with { Guard = Visit(c.Guard), Body = VisitBody(c.Body) })],
         },
         TryStatement s => s with
         {
