@@ -1,7 +1,7 @@
-using PyConc2Cs.Library;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PyConc2Cs.Library;
 
 namespace PyConc2Cs.Runtime.Generators.Model;
 
