@@ -18,6 +18,8 @@ public sealed class RuntimeGenerator : IIncrementalGenerator
         var modules = Models(context, "PyConc2Cs.Runtime.PyModuleAttribute");
         context.RegisterSourceOutput(classes, static (output, model) => Write(output, model));
         context.RegisterSourceOutput(modules, static (output, model) => Write(output, model));
+        context.RegisterSourceOutput(RunTimeInstances(context), static (output, type) =>
+            output.AddSource($"{type.Name}.g.cs", SourceText.From(RunTimeInstanceEmitter.Emit(type.Name, type.IsException), Encoding.UTF8)));
         context.RegisterSourceOutput(classes.Collect().Combine(modules.Collect()), static (output, all) => WriteRegistries(output, all.Left, all.Right));
     }
 
@@ -26,6 +28,25 @@ public sealed class RuntimeGenerator : IIncrementalGenerator
             attribute,
             static (node, _) => node is ClassDeclarationSyntax,
             static (target, _) => ModelBuilder.Build(target));
+
+    private static IncrementalValuesProvider<(string Name, bool IsException)> RunTimeInstances(IncrementalGeneratorInitializationContext context) =>
+        context.SyntaxProvider.ForAttributeWithMetadataName(
+            "PyConc2Cs.Runtime.RunTimeInstanceAttribute",
+            static (node, _) => node is ClassDeclarationSyntax,
+            static (target, _) => (target.TargetSymbol.Name, IsException((INamedTypeSymbol)target.TargetSymbol)));
+
+    private static bool IsException(INamedTypeSymbol type)
+    {
+        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (ancestor.Name == "PyBaseException")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static void Write(SourceProductionContext output, ClassModel model)
     {
