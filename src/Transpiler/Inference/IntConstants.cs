@@ -16,6 +16,9 @@ internal sealed class IntConstants
     private readonly Func<NameExpression, object?> symbolOf;
     private readonly Stack<long> moduli = new();
 
+    // Of operations: each is asked for once for itself and once for every operation around it.
+    private readonly Dictionary<BinaryExpression, BigInteger?> operations = new(ReferenceEqualityComparer.Instance);
+
     public IntConstants(Func<NameExpression, object?> symbolOf) => this.symbolOf = symbolOf;
 
     /// <summary>A variable that is bound once, to a value that is known.</summary>
@@ -24,6 +27,7 @@ internal sealed class IntConstants
         if (Value(value) is { } known)
         {
             variables[variable] = known;
+            operations.Clear();
         }
     }
 
@@ -35,7 +39,7 @@ internal sealed class IntConstants
         NameExpression name when symbolOf(name) is { } symbol && variables.TryGetValue(symbol, out var value) => value,
         UnaryExpression { Operator: UnaryOperator.Minus } u => -Value(u.Operand),
         UnaryExpression { Operator: UnaryOperator.Invert } u => -Value(u.Operand) - 1,
-        BinaryExpression b when Value(b.Left) is { } left && Value(b.Right) is { } right => Operate(b.Operator, left, right),
+        BinaryExpression b => Operation(b),
         _ => null,
     };
 
@@ -57,6 +61,17 @@ internal sealed class IntConstants
         BinaryExpression { Operator: BinaryOperator.BitAnd or BinaryOperator.Modulo } b when Value(b.Right) is { } bound => (long)bound.GetBitLength(),
         _ => moduli.TryPeek(out var modulus) ? Math.Max(modulus, UnknownBits) : UnknownBits,
     };
+
+    private BigInteger? Operation(BinaryExpression e)
+    {
+        if (!operations.TryGetValue(e, out var value))
+        {
+            value = Value(e.Left) is { } left && Value(e.Right) is { } right ? Operate(e.Operator, left, right) : null;
+            operations[e] = value;
+        }
+
+        return value;
+    }
 
     private static BigInteger? Operate(BinaryOperator op, BigInteger left, BigInteger right) => op switch
     {
