@@ -6,12 +6,16 @@ namespace PyConc2Cs.Runtime;
 [PyClass("_io", "BufferedRandom")]
 public sealed partial class PyBinaryFile : IEnumerable<PyBytes>, IDisposable
 {
-    private readonly BufferedStream stream;
+    private readonly Stream stream;
+    private readonly Stream descriptorOwner;
+    private readonly bool isUnbuffered;
     private readonly object gate = new();
 
-    internal PyBinaryFile(Stream stream, object? name, string mode)
+    internal PyBinaryFile(Stream stream, object? name, string mode, bool isUnbuffered = false)
     {
-        this.stream = new BufferedStream(stream, 8192);
+        this.stream = stream.CanSeek || isUnbuffered ? new BufferedStream(stream, 8192) : new DuplexBuffer(stream);
+        this.isUnbuffered = isUnbuffered;
+        descriptorOwner = stream;
         (Name, Mode) = (name, mode);
     }
 
@@ -79,16 +83,15 @@ public sealed partial class PyBinaryFile : IEnumerable<PyBytes>, IDisposable
     [PyMember]
     public long Write(object? data)
     {
-        if (data is string or null)
-        {
-            throw new TypeError($"a bytes-like object is required, not '{PyOps.TypeName(data)}'");
-        }
-
-        var bytes = data as PyBytes ?? new PyBytes(data);
+        var bytes = ByteSource.View(data);
         lock (gate)
         {
             Check(stream.CanWrite, "write");
-            stream.Write(bytes.Span);
+            stream.Write(bytes);
+            if (isUnbuffered)
+            {
+                stream.Flush();
+            }
         }
 
         return bytes.Length;
@@ -145,6 +148,35 @@ public sealed partial class PyBinaryFile : IEnumerable<PyBytes>, IDisposable
             stream.Flush();
         }
     }
+
+    /// <summary>At most so many bytes, with one read of what is beneath.</summary>
+    [PyMember]
+    public PyBytes Read1(long size = -1)
+    {
+        lock (gate)
+        {
+            Check(stream.CanRead, "read1");
+            var bytes = new byte[size < 0 ? 8192 : size];
+            return new PyBytes(bytes[..stream.Read(bytes)]);
+        }
+    }
+
+    /// <summary>Reads into a bytearray; gives the number of bytes.</summary>
+    [PyMember]
+    public long Readinto(PyByteArray buffer)
+    {
+        var bytes = Read(buffer.Length).Span;
+        buffer.Overwrite(0, bytes);
+        return bytes.Length;
+    }
+
+    /// <summary>The number of the descriptor. Raises OSError if there is none.</summary>
+    [PyMember]
+    public long Fileno() => Name is long number ? number
+        : descriptorOwner is FileStream file ? (long)file.SafeFileHandle.DangerousGetHandle() : throw new UnsupportedOperation("fileno");
+
+    [PyMember("seekable")]
+    public bool IsSeekable() => stream.CanSeek;
 
     [PyMember("readable")]
     public bool IsReadable() => stream.CanRead;

@@ -28,6 +28,9 @@ internal sealed class Python2Encoding : Encoding
 
     public override int GetMaxCharCount(int byteCount) => byteCount;
 
+    /// <summary>The bytes that a str holds.</summary>
+    public static byte[] BytesOf(string text) => text.AsSpan().ContainsAnyExceptInRange('\0', '\u00ff') ? GetBytesOf(text) : Latin1.GetBytes(text);
+
     private static byte[] GetBytesOf(ReadOnlySpan<char> text)
     {
         if (!text.ContainsAnyExceptInRange('\0', '\u007f'))

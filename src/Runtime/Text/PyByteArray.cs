@@ -66,6 +66,15 @@ public sealed partial class PyByteArray : IEnumerable<long>, IPyRepr
 
     public PyByteArray Slice(long? start = null, long? stop = null, long? step = null) => this[new PySlice(start, stop, step)];
 
+    /// <summary>Puts bytes in the place of others.</summary>
+    internal void Overwrite(int start, ReadOnlySpan<byte> bytes)
+    {
+        lock (gate)
+        {
+            bytes.CopyTo(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(data)[start..]);
+        }
+    }
+
     /// <summary>Python's <c>a.append(item)</c>. Raises ValueError for a value that is no byte.</summary>
     [PyMember]
     public void Append(long item)

@@ -97,7 +97,7 @@ internal sealed partial class RunTimeClasses
             return true;
         }
 
-        if (IsThreadLocal(expression))
+        if (IsThreadLocal(expression) || IsMadeByLibrary(expression, site.Module))
         {
             return true;
         }

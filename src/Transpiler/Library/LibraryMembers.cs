@@ -10,7 +10,11 @@ public abstract record LibraryMember(string PythonName);
 public sealed record LibraryFunction(string PythonName, ImmutableArray<LibraryOverload> Overloads) : LibraryMember(PythonName);
 
 /// <summary>A property, field or constant. <paramref name="ClassName"/> is the C# class when it is static.</summary>
-public sealed record LibraryValue(string PythonName, string CsName, string? ClassName, TypeScheme Type, bool CanWrite) : LibraryMember(PythonName);
+public sealed record LibraryValue(string PythonName, string CsName, string? ClassName, TypeScheme Type, bool CanWrite) : LibraryMember(PythonName)
+{
+    /// <summary>A class that the Runtime makes at run time; what derives from it is made at run time as well.</summary>
+    public bool IsRunTimeClass { get; init; }
+}
 
 /// <summary>A class exported by a module. <paramref name="Factory"/>: the module's static function of the same name, which is what a call of the class calls
 /// (<c>int(x)</c>, <c>list(xs)</c>); without one a call is the constructor.</summary>

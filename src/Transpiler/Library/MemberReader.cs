@@ -79,7 +79,7 @@ internal sealed class MemberReader(SchemeReader schemes)
         var scheme = schemes.Read(type);
         foreach (var name in names)
         {
-            Members[name] = new LibraryValue(name, member.Name, member.IsStatic ? member.ContainingType.Name : null, scheme, canWrite);
+            Members[name] = new LibraryValue(name, member.Name, member.IsStatic ? member.ContainingType.Name : null, scheme, canWrite) { IsRunTimeClass = type.Name == "PyClass" && member.IsStatic };
         }
     }
 }

@@ -4,7 +4,7 @@ namespace PyConc2Cs.Runtime;
 /// A failure of the operating system. With two to five arguments these are errno, strerror, filename, winerror and filename2, and
 /// <c>str(e)</c> is <c>[Errno n] text: 'file'</c>.
 /// </summary>
-[PyClass("builtins", "OSError", Aliases = ["builtins.IOError", "builtins.EnvironmentError"])]
+[PyClass("builtins", "OSError", Aliases = ["builtins.IOError", "builtins.EnvironmentError", "socket.error", "select.error"])]
 public partial class OSError : PyException
 {
     [PyMember]

@@ -183,7 +183,7 @@ public partial class ProcessLookupError : OSError
 }
 
 /// <summary>A system function timed out.</summary>
-[PyClass("builtins", "TimeoutError", Aliases = ["concurrent.futures.TimeoutError", "concurrent.futures._base.TimeoutError", "asyncio.TimeoutError", "asyncio.exceptions.TimeoutError"])]
+[PyClass("builtins", "TimeoutError", Aliases = ["concurrent.futures.TimeoutError", "concurrent.futures._base.TimeoutError", "asyncio.TimeoutError", "asyncio.exceptions.TimeoutError", "socket.timeout"])]
 public partial class TimeoutError : OSError
 {
     [PyMember]
