@@ -1,7 +1,7 @@
 namespace PyConc2Cs.Runtime;
 
 /// <summary>A function in Dynamic form. The delegate binds the arguments itself; names and defaults are here for those who ask.</summary>
-public sealed class PyFunction : IPyCallable, IPyDynamic, IPyRepr
+public sealed partial class PyFunction : IPyCallable, IPyDynamic, IPyRepr
 {
     private readonly Func<PyArguments, object?> body;
     private readonly object?[] defaults;

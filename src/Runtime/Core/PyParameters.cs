@@ -6,7 +6,7 @@ namespace PyConc2Cs.Runtime;
 /// </summary>
 /// <param name="signature">The parameters; for a method without <c>self</c>.</param>
 /// <param name="method">Error messages count <c>self</c>, as Python's do.</param>
-public sealed class PyParameters(string signature, bool method = false)
+public sealed partial class PyParameters(string signature, bool method = false)
 {
     private Layout? layout;
 

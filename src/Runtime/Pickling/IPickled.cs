@@ -24,5 +24,5 @@ internal interface IPickledBase
 internal enum PickleTag : byte
 {
     None, False, True, Int, BigInt, Float, Text, Complex, Reference, Object, ValueTuple, Tuple, Function, Class, Module, Method, Instance, Reduced, Exception,
-    LibraryException, Ellipsis, NotImplemented, Stream, Enum, RunTimeInstance,
+    LibraryException, Ellipsis, NotImplemented, Stream, Enum, RunTimeInstance, NestedFunction, Closure, Variables,
 }

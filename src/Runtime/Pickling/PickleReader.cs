@@ -49,6 +49,7 @@ internal sealed partial class PickleReader(ReadOnlyMemory<byte> data, IReadOnlyL
             PickleTag.NotImplemented => PyNotImplemented.Instance,
             PickleTag.ValueTuple => ValueTuple(),
             PickleTag.Reference => Known(Number()),
+            PickleTag.Closure => ForkedClosures.Load(Trusted(this)),
             _ => Object(tag),
         };
     }
@@ -159,6 +160,8 @@ internal sealed partial class PickleReader(ReadOnlyMemory<byte> data, IReadOnlyL
         {
             PickleTag.Object => Pickled(slot),
             PickleTag.Function => Function(),
+            PickleTag.NestedFunction => PyFunction.Load(Trusted(this), slot),
+            PickleTag.Variables => ForkedClosures.LoadVariables(Trusted(this), slot),
             PickleTag.Class => Class(),
             PickleTag.Module => PyModules.Get(Name()),
             PickleTag.Method => Method(),

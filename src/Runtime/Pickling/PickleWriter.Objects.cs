@@ -8,6 +8,7 @@ internal sealed partial class PickleWriter
         {
             case PyFunction function: Function(function); break;
             case PyClass type: Class(type); break;
+            case not PyObject when IsFork && ForkedClosures.HoldsVariables(value): Tag(PickleTag.Variables); ForkedClosures.SaveVariables(this, value); break;
             case PyModule module when IsFork: Tag(PickleTag.Module); Name(module.Name); break;
             case PyModule: throw new TypeError("cannot pickle 'module' object");
             case PyBoundMethod method: Method(method); break;
@@ -39,6 +40,12 @@ internal sealed partial class PickleWriter
         var module = function.IsBuiltin && function.ModuleName == "__main__" ? "builtins" : function.ModuleName;
         if (!ProgramState.Knows(function) && !PickleNames.IsFunctionOf(module, function.QualifiedName, function))
         {
+            if (IsFork && ForkedClosures.IsSupported)
+            {
+                NestedFunction(function);
+                return;
+            }
+
             throw new PicklingError(function.QualifiedName == "<lambda>" || !function.QualifiedName.Contains("<locals>", StringComparison.Ordinal)
                 ? $"Can't pickle {PyOps.Repr(function)}: attribute lookup {function.QualifiedName} on {module} failed"
                 : $"Can't pickle local object '{function.QualifiedName}'");

@@ -83,6 +83,7 @@ internal sealed partial class PickleWriter
             case Complex c: Tag(PickleTag.Complex); buffer.Double(c.Real); buffer.Double(c.Imaginary); break;
             case PyEllipsis: Tag(PickleTag.Ellipsis); break;
             case PyNotImplemented: Tag(PickleTag.NotImplemented); break;
+            case Delegate function when IsFork && ForkedClosures.IsSupported: Closure(function); break;
             case ITuple tuple when value.GetType().IsValueType: ValueTuple(tuple); break;
             default: Reference(value); break;
         }

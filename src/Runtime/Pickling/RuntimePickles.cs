@@ -8,6 +8,7 @@ internal static class RuntimePickles
         PickleTypes.Add<PyLock>();
         PickleTypes.Add<PyRLock>();
         PickleTypes.Add<PyEvent>();
+        PickleTypes.Add<PyParameters>();
         PickleTypes.Add<PyLogger>();
         PickleTypes.Add<PyProcess>();
         PickleTypes.Add<PyRootLogger>();
@@ -162,4 +163,15 @@ public partial class PyLogger : IPickled
     void IPickled.Save(PickleWriter writer) => writer.Text(Name);
 
     object IPickled.Load(PickleReader reader, int slot) => PyLogging.GetLogger(reader.Text());
+}
+
+public sealed partial class PyParameters : IPickled
+{
+    void IPickled.Save(PickleWriter writer)
+    {
+        writer.Text(Signature);
+        writer.Write(SelfCount == 1);
+    }
+
+    object IPickled.Load(PickleReader reader, int slot) => new PyParameters(reader.Text(), reader.Read<bool>());
 }

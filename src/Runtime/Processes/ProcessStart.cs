@@ -52,7 +52,9 @@ internal static class ProcessStart
     /// <summary>What <see cref="Write"/> wrote: makes this process the child and gives its process object.</summary>
     public static PyProcess Read(PickleReader reader)
     {
-        ProcessState.ChosenMethod = (StartMethod)reader.Number();
+        var method = (StartMethod)reader.Number();
+        reader.IsFork = method == StartMethod.Fork;
+        ProcessState.ChosenMethod = method;
         var parentName = reader.Text();
         PyProgram.SetScriptPath(reader.Text());
         PySys.Argv = reader.Read<PyList<string>>();

@@ -121,10 +121,10 @@ internal sealed partial class DynamicEmitter
         }
     }
 
-    /// <summary>A delegate has no name by which it could travel.</summary>
+    /// <summary>What a global can hold that is a value.</summary>
     private static bool CanTravel(PyType type) => type switch
     {
-        FunctionType or DelegateMarker or ModuleType => false,
+        DelegateMarker or ModuleType => false,
         OptionalType optional => CanTravel(optional.Inner),
         ClassType c => c.Arguments.All(a => CanTravel(a.Type)),
         TupleType tuple => tuple.Elements.All(CanTravel),

@@ -33,7 +33,7 @@ internal sealed class ProcessIntrinsic : ICallLowering
 
         if (target is not null)
         {
-            arguments.Add(new LoweredArgument(Target(target, lowerer)));
+            arguments.Add(new LoweredArgument(ToDynamic(target, lowerer)));
         }
 
         if (args is not null)
@@ -59,18 +59,6 @@ internal sealed class ProcessIntrinsic : ICallLowering
                 arguments.Add(new LoweredArgument(lowered is CastNode { Value: { Type: SimpleType { Kind: SimpleKind.Str or SimpleKind.Bool } } inner } ? inner : lowered, name));
             }
         }
-    }
-
-    /// <summary>The function as an object with a name; one without a name can't be found by another process.</summary>
-    private static LoweredExpression Target(Expression target, Lowerer lowerer)
-    {
-        var function = ToDynamic(target, lowerer);
-        if (target is LambdaExpression || function is ClosureNode or FunctionValueNode { Function.Owner: FunctionSymbol })
-        {
-            lowerer.Unsupported(target.Span, "a lambda or nested function as the target of a process", "define the function at module level and pass in args what it needs");
-        }
-
-        return function;
     }
 
     /// <summary>A display becomes <c>[q, n]</c>; anything else is unpacked by the Runtime.</summary>
