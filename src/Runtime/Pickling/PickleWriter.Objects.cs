@@ -40,7 +40,7 @@ internal sealed partial class PickleWriter
         var module = function.IsBuiltin && function.ModuleName == "__main__" ? "builtins" : function.ModuleName;
         if (!ProgramState.Knows(function) && !PickleNames.IsFunctionOf(module, function.QualifiedName, function))
         {
-            if (IsFork && ForkedClosures.IsSupported)
+            if (IsFork && !IsStrict && ForkedClosures.IsSupported)
             {
                 NestedFunction(function);
                 return;

@@ -21,6 +21,9 @@ internal sealed partial class PickleWriter
     /// </summary>
     public bool IsFork { get; init; }
 
+    /// <summary>Functions must have a name: a manager whose callables have none serves in this process, where they can use everything.</summary>
+    public bool IsStrict { get; init; }
+
     /// <summary>The pickle starts a process: locks, queues and descriptors may travel.</summary>
     public bool IsSpawning { get; init; }
 

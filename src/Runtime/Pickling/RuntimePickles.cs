@@ -8,14 +8,19 @@ internal static class RuntimePickles
         PickleTypes.Add<PyLock>();
         PickleTypes.Add<PyRLock>();
         PickleTypes.Add<PyEvent>();
+        PickleTypes.Add<PyQueue<object?>>();
         PickleTypes.Add<PyParameters>();
         PickleTypes.Add<PyLogger>();
         PickleTypes.Add<PyProcess>();
+        PickleTypes.Add<PyProcessContext>();
+        PickleTypes.Add<PySyncManager>();
+        PickleTypes.Add<ManagedArray>();
         PickleTypes.Add<PyRootLogger>();
         PickleTypes.Add<PyLogFormatter>();
         PickleTypes.Add<PyStreamHandler>();
         PickleTypes.Add<PyFileHandler>();
         PickleTypes.Add<PySharedMemory>();
+        PickleTypes.Add<PyShareableList>();
         PickleTypes.Add<PoolProcess>();
         PickleTypes.Add<ManagerProcess>();
         PickleTypes.Add<PyManagerProxy>();
@@ -174,4 +179,28 @@ public sealed partial class PyParameters : IPickled
     }
 
     object IPickled.Load(PickleReader reader, int slot) => new PyParameters(reader.Text(), reader.Read<bool>());
+}
+
+public partial class PyQueue<T> : IPickled
+{
+    /// <summary>A forked child has a copy of its own.</summary>
+    void IPickled.Save(PickleWriter writer)
+    {
+        RuntimePickles.CheckFork(writer, "_thread.lock");
+        if (GetType() != typeof(PyQueue<T>))
+        {
+            throw new TypeError("cannot pickle '_thread.lock' object");
+        }
+
+        writer.Number(Maxsize);
+        writer.Number(UnfinishedTasks);
+        PickleSets.Save(writer, items.ToArray());
+    }
+
+    object IPickled.Load(PickleReader reader, int slot)
+    {
+        var copy = new PyQueue<T>(reader.Number()) { UnfinishedTasks = reader.Number() };
+        Array.ForEach(PickleSets.Load<T>(reader), copy.items.Append);
+        return copy;
+    }
 }

@@ -9,7 +9,7 @@ namespace PyConc2Cs.Runtime;
 /// </summary>
 internal sealed unsafe class ChildHandle
 {
-    /// <summary>Tells the program that it is a child, and how many descriptors it was given.</summary>
+    /// <summary>Tells the program that it is a child, and how many descriptors it was given beyond the first three.</summary>
     public const string Variable = "PYCONC2CS_CHILD";
 
     public const int SentinelNumber = 3;
@@ -39,7 +39,9 @@ internal sealed unsafe class ChildHandle
         try
         {
             Fill(file, payload.Span);
-            return new ChildHandle(Spawn([childEnd, SharedArena.Descriptor, file, .. descriptors]), sentinel);
+            int[] all = [childEnd, SharedArena.Descriptor, file, .. descriptors];
+            var count = descriptors.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return new ChildHandle(SpareChildren.TryUse(all) ?? Spawn(all, count), sentinel);
         }
         catch
         {
@@ -124,7 +126,8 @@ internal sealed unsafe class ChildHandle
         _ = Native.lseek(file, 0, 0);
     }
 
-    private static int Spawn(int[] descriptors)
+    /// <summary>Starts the program; the descriptors arrive at the fixed numbers.</summary>
+    public static int Spawn(int[] descriptors, string variable)
     {
         var copies = new int[descriptors.Length];
         var actions = stackalloc byte[1024];
@@ -139,7 +142,7 @@ internal sealed unsafe class ChildHandle
 
             var (path, arguments) = CommandLine();
             int pid;
-            var error = Native.posix_spawn(&pid, path, actions, null, arguments, EnvironmentBlock(descriptors.Length - 3));
+            var error = Native.posix_spawn(&pid, path, actions, null, arguments, EnvironmentBlock(variable));
             return error == 0 ? pid : throw Native.Error(error);
         }
         finally
@@ -162,15 +165,15 @@ internal sealed unsafe class ChildHandle
             : (path, [path, .. command[1..], null]);
     }
 
-    private static string?[] EnvironmentBlock(int descriptors)
+    private static string?[] EnvironmentBlock(string variable)
     {
         var block = new List<string?>();
-        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+        foreach (DictionaryEntry entry in Environment.GetEnvironmentVariables())
         {
-            block.Add($"{variable.Key}={variable.Value}");
+            block.Add($"{entry.Key}={entry.Value}");
         }
 
-        block.Add($"{Variable}={descriptors}");
+        block.Add($"{Variable}={variable}");
 
         // A child lives shortly: what the compiler would gain with profiles comes too late.
         block.Add("DOTNET_TieredPGO=0");

@@ -3,8 +3,8 @@ namespace PyConc2Cs.Runtime;
 /// <summary>The program as the child that another one of its processes has started: does what the pickle says instead of the script's top level.</summary>
 internal static class ChildProgram
 {
-    /// <summary>How many descriptors came along, or null if the program was started by a user.</summary>
-    public static int? TakeVariable()
+    /// <summary>The descriptors that came along, or null if the program was started by a user. A spare child waits here.</summary>
+    public static int[]? TakeDescriptors()
     {
         var text = Environment.GetEnvironmentVariable(ChildHandle.Variable);
         if (text is null)
@@ -14,16 +14,18 @@ internal static class ChildProgram
 
         Environment.SetEnvironmentVariable(ChildHandle.Variable, null);
         Environment.SetEnvironmentVariable("DOTNET_TieredPGO", null);
-        return int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+        return text == SpareChildren.Mark
+            ? SpareChildren.Await()
+            : [.. Enumerable.Range(ChildHandle.SentinelNumber, 3 + int.Parse(text, System.Globalization.CultureInfo.InvariantCulture))];
     }
 
-    /// <summary>Runs the process object and ends this process with its exit code.</summary>
-    public static int Run(int descriptors)
+    /// <summary>Runs the process object and ends this process with its exit code. <paramref name="main"/>: the script's top level, if spawned children run it.</summary>
+    public static int Run(int[] descriptors, Action? main)
     {
         var code = 1;
         try
         {
-            code = Execute(Prepare(descriptors));
+            code = Execute(Prepare(descriptors, main));
         }
         catch (Exception raised)
         {
@@ -37,18 +39,13 @@ internal static class ChildProgram
         return code;
     }
 
-    private static PyProcess Prepare(int count)
+    /// <summary>The first three are the sentinel, which only has to stay open, the shared memory, and what to do.</summary>
+    private static PyProcess Prepare(int[] descriptors, Action? main)
     {
         PyStreams.OriginalStdout.BufferLines();
-        Native.SetCloseOnExec(ChildHandle.SentinelNumber);
-        SharedArena.Inherit(ChildHandle.ArenaNumber);
-        var descriptors = Enumerable.Range(ChildHandle.FirstDescriptor, count).ToArray();
-        foreach (var descriptor in descriptors)
-        {
-            Native.SetCloseOnExec(descriptor);
-        }
-
-        return ProcessStart.Read(new PickleReader(ReadAll(ChildHandle.PayloadNumber), descriptors));
+        Array.ForEach(descriptors, Native.SetCloseOnExec);
+        SharedArena.Inherit(descriptors[1]);
+        return ProcessStart.Read(new PickleReader(ReadAll(descriptors[2]), descriptors[3..]), main);
     }
 
     private static ReadOnlyMemory<byte> ReadAll(int file)
@@ -66,10 +63,27 @@ internal static class ChildProgram
         return data;
     }
 
+    /// <summary>Nobody waits for the results of a process whose parent was killed.</summary>
+    private static void EndWithParent(PyProcess process)
+    {
+        var watcher = new Thread(() =>
+        {
+            while (Native.getppid() == process.ParentPid)
+            {
+                Thread.Sleep(500);
+            }
+
+            Native._exit(1);
+        }, 1 << 17)
+        { IsBackground = true };
+        watcher.Start();
+    }
+
     /// <summary>What CPython's BaseProcess._bootstrap does.</summary>
     private static int Execute(PyProcess process)
     {
         var code = 0;
+        EndWithParent(process);
         try
         {
             try

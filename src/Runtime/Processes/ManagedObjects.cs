@@ -65,10 +65,10 @@ public sealed partial class ManagedValue(string typecode, object? value) : PyObj
 
 /// <summary>What <c>manager.Array()</c> keeps.</summary>
 [PyClass("multiprocessing.managers", "Array")]
-public sealed partial class ManagedArray(string typecode, PyList<object?> items) : PyObject
+public sealed partial class ManagedArray(string typecode, PyList<object?> items) : PyObject, IPickled
 {
     [PyMember("__getitem__")]
-    public object? GetItem(object? key) => PyOps.GetItem(items, key);
+    public object? GetItem(object? key) => PyOps.GetItem(items, key) is var found && key is PySlice ? new ManagedArray(typecode, (PyList<object?>)found!) : found;
 
     [PyMember("__setitem__")]
     public void SetItem(object? key, object? value) => PyOps.SetItem(items, key, value);
@@ -78,6 +78,14 @@ public sealed partial class ManagedArray(string typecode, PyList<object?> items)
 
     [PyMember("__iter__")]
     public object? Iterate() => PyOps.Iterate(items);
+
+    void IPickled.Save(PickleWriter writer)
+    {
+        writer.Text(typecode);
+        writer.Write(items);
+    }
+
+    object IPickled.Load(PickleReader reader, int slot) => new ManagedArray(reader.Text(), reader.Read<PyList<object?>>());
 
     protected override string DefaultRepr() =>
         $"array({PyOps.Repr(typecode)}, {PyOps.Repr(items)})";

@@ -67,11 +67,14 @@ public sealed partial class PoolProcess : PyProcess
     private object?[] initargs = [];
     private long? maxTasks;
 
-    internal PoolProcess(PyConnection connection, object? initializer, object?[] initargs, long? maxTasks)
+    internal PoolProcess(PyConnection connection, object? initializer, object?[] initargs, long? maxTasks, bool isDaemon)
     {
         (this.connection, this.initializer, this.initargs, this.maxTasks) = (connection, initializer, initargs, maxTasks);
-        Initialize(daemon: true);
-        Name = $"{(ProcessState.Method == StartMethod.Spawn ? "Spawn" : "Fork")}PoolWorker-{string.Join(':', Identity)}";
+        Initialize(daemon: isDaemon);
+
+        // Those of an executor are ordinary processes.
+        var kind = PyProgram.IsPython2 ? "PoolWorker" : ProcessState.Method switch { StartMethod.Spawn => "Spawn", StartMethod.ForkServer => "ForkServer", _ => "Fork" } + (isDaemon ? "PoolWorker" : "Process");
+        Name = $"{kind}-{string.Join(':', Identity)}";
     }
 
     private PoolProcess()

@@ -18,6 +18,9 @@ internal static class ProcessState
 
     public static bool IsChild { get; private set; }
 
+    /// <summary>A spawned child runs the script's top level.</summary>
+    public static bool IsImporting { get; set; }
+
     public static PyProcess? Parent { get; private set; }
 
     /// <summary>How processes start unless a context says otherwise; null until it is asked for or set.</summary>

@@ -174,6 +174,10 @@ public partial class PyBaseManager : PyObject, IDisposable
         }
     }
 
+    private protected PyBytes? Key => authkey;
+
+    private protected void BecomeClient() => isConnected = address is not null;
+
     private object Target => address ?? throw new AssertionError("server not yet started");
 
     private void StartHere(Socket listener)
@@ -186,8 +190,23 @@ public partial class PyBaseManager : PyObject, IDisposable
 
 /// <summary>Python's SyncManager, which <c>multiprocessing.Manager()</c> starts: makes dicts, lists, queues, locks and more.</summary>
 [PyClass("multiprocessing.managers", "SyncManager")]
-public partial class PySyncManager : PyBaseManager
+public partial class PySyncManager : PyBaseManager, IPickled
 {
+    void IPickled.Save(PickleWriter writer)
+    {
+        RuntimePickles.CheckFork(writer, "weakref.ReferenceType");
+        writer.Write(Address);
+        writer.Write(Key);
+    }
+
+    /// <summary>In a forked child: a client of the same server.</summary>
+    object IPickled.Load(PickleReader reader, int slot)
+    {
+        var copy = new PySyncManager(reader.Read(), reader.Read<PyBytes>());
+        copy.BecomeClient();
+        return copy;
+    }
+
     [PyMember]
     public PySyncManager(object? address = null, object? authkey = null, string serializer = "pickle", object? ctx = null)
         : base(address, authkey, serializer, ctx)
@@ -279,7 +298,6 @@ public sealed partial class ManagerProcess : PyProcess
     {
         // Ctrl-C is for the program's own processes, which still need the manager while they end.
         PySignal.Signal(PySignal.Sigint, PySignal.SigIgn);
-        new Thread(EndWithParent) { IsBackground = true }.Start();
         if (initializer is not null)
         {
             PyOps.Call(initializer, DynamicCall.Arguments(PyOps.ToTuple(initargs), null));
@@ -320,14 +338,4 @@ public sealed partial class ManagerProcess : PyProcess
     }
 
     private protected override PyProcess NewEmpty() => new ManagerProcess();
-
-    private void EndWithParent()
-    {
-        while (Native.getppid() == ParentPid)
-        {
-            Thread.Sleep(500);
-        }
-
-        Native._exit(1);
-    }
 }

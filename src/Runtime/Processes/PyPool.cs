@@ -171,7 +171,7 @@ public sealed partial class PyPool : PyPoolBase
     private void AddWorker()
     {
         var (mine, theirs) = PyConnection.Pair(duplex: true);
-        var process = new PoolProcess(theirs, initializer, initargs, maxtasksperchild) { Method = method };
+        var process = new PoolProcess(theirs, initializer, initargs, maxtasksperchild, isDaemon: died is null) { Method = method };
         process.Start();
         theirs.Close();
         lock (gate)

@@ -120,6 +120,7 @@ public partial class PyProcess : PyObject, IPickledBase
         this.args = args as object?[] ?? (args is null ? [] : [.. PyOps.Iterate(args)]);
         this.kwargs = kwargs;
         this.name = name ?? DefaultName();
+        SpareChildren.Expect();
     }
 
     /// <summary>What Process.__init__ does.</summary>
@@ -145,6 +146,7 @@ public partial class PyProcess : PyObject, IPickledBase
         Check(child is null, "cannot start a process twice");
         Check(parentPid == Environment.ProcessId, "can only start a process object created by current process");
         Check(ProcessState.Current.isDaemon != true, "daemonic processes are not allowed to have children");
+        CheckImported();
         ProcessState.RemoveEnded();
         PyStreams.FlushAll();
         child = ProcessStart.Launch(this);
@@ -243,8 +245,14 @@ public partial class PyProcess : PyObject, IPickledBase
         }
 
         var pid = child is null ? "" : $" pid={child.Pid}";
+        var parent = this is MainProcess or ParentProcess ? "None" : parentPid.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var exit = code is null ? "" : $" exitcode={ExitName(code.Value)}";
-        return $"<{PyTypeName} name={PyOps.Repr(name ?? "")}{pid} parent={parentPid} {status}{exit}{(Daemon ? " daemon" : "")}>";
+        if (PyProgram.IsPython2)
+        {
+            return $"<{PyTypeName}({name}, {status}{(code is null or 0 ? "" : $"[{ExitName(code.Value)}]")}{(Daemon ? " daemon" : "")})>";
+        }
+
+        return $"<{PyTypeName} name={PyOps.Repr(name ?? "")}{pid} parent={parent} {status}{exit}{(Daemon ? " daemon" : "")}>";
     }
 
     private protected virtual string DefaultName() => $"{PyTypeName}-{string.Join(':', Identity)}";
@@ -268,6 +276,33 @@ public partial class PyProcess : PyObject, IPickledBase
         }
 
         child.Signal(signal);
+    }
+
+    private static void CheckImported()
+    {
+        if (ProcessState.IsImporting)
+        {
+            throw new RuntimeError("""
+
+                        An attempt has been made to start a new process before the
+                        current process has finished its bootstrapping phase.
+
+                        This probably means that you are not using fork to start your
+                        child processes and you have forgotten to use the proper idiom
+                        in the main module:
+
+                            if __name__ == '__main__':
+                                freeze_support()
+                                ...
+
+                        The "freeze_support()" line can be omitted if the program
+                        is not going to be frozen to produce an executable.
+
+                        To fix this issue, refer to the "Safe importing of main module"
+                        section in https://docs.python.org/3/library/multiprocessing.html
+                        
+                """);
+        }
     }
 
     private void CheckInitialized() => Check(name is not null, "Process.__init__() not called");

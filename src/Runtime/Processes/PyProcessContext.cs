@@ -2,7 +2,7 @@ namespace PyConc2Cs.Runtime;
 
 /// <summary>What <c>multiprocessing.get_context()</c> gives: the module's names with a start method of their own.</summary>
 [PyClass("multiprocessing.context", "BaseContext")]
-public sealed partial class PyProcessContext : PyObject
+public sealed partial class PyProcessContext : PyObject, IPickled
 {
     private readonly StartMethod? method;
 
@@ -11,6 +11,10 @@ public sealed partial class PyProcessContext : PyObject
     public override string PyTypeName => method switch { StartMethod.Fork => "ForkContext", StartMethod.Spawn => "SpawnContext", null => "DefaultContext", _ => "ForkServerContext" };
 
     public override string PyModuleName => "multiprocessing.context";
+
+    void IPickled.Save(PickleWriter writer) => writer.Number(method is { } own ? (long)own : -1);
+
+    object IPickled.Load(PickleReader reader, int slot) => new PyProcessContext(reader.Number() is var own and >= 0 ? (StartMethod)own : null);
 
     /// <summary>A process that starts as the context says.</summary>
     [PyMember("Process")]

@@ -20,6 +20,12 @@ public static class PyProgram
     /// <summary>The script as Python's <c>__file__</c> names it: sys.argv[0] at the start.</summary>
     public static string ScriptPath { get; private set; } = "";
 
+    /// <summary>The main module's <c>__name__</c>: __main__, in spawned children __mp_main__.</summary>
+    public static string ModuleName { get; internal set; } = "__main__";
+
+    /// <summary>Spawned children run the script's top level instead of getting the globals.</summary>
+    internal static bool RunsAgain { get; private set; }
+
     /// <summary>The script has Python 2.7's meaning: its text of floats and sets, its hashes, its order of values of different types.</summary>
     public static bool IsPython2 { get; private set; }
 
@@ -28,9 +34,9 @@ public static class PyProgram
     /// daemons, calls atexit's functions, and gives back the exit code. Daemon threads die when the process ends. sys.argv[0] is
     /// <paramref name="scriptName"/> unless the environment variable PYCONC2CS_SCRIPT names another; children don't inherit the variable.
     /// A program with processes describes its functions, classes and globals; if it was started as one of its own processes, it does what its parent says
-    /// instead of <paramref name="main"/>.
+    /// instead of <paramref name="main"/>, or, in a script that <paramref name="spawns"/>, after it.
     /// </summary>
-    public static int Run(string scriptName, string[] args, Action main, Action<ProgramState>? describe = null, bool python2 = false, IEnumerable<PyCoroutineName>? coroutines = null)
+    public static int Run(string scriptName, string[] args, Action main, Action<ProgramState>? describe = null, bool python2 = false, IEnumerable<PyCoroutineName>? coroutines = null, bool spawns = false)
     {
         ArgumentNullException.ThrowIfNull(main);
         IsPython2 = python2;
@@ -39,9 +45,17 @@ public static class PyProgram
         PySys.SetArguments(ScriptPath, args);
         describe?.Invoke(new ProgramState());
         var code = 1;
-        var thread = new Thread(() => code = describe is not null && ChildProgram.TakeVariable() is { } descriptors ? RunChild(descriptors) : RunMain(main), MainStackBytes);
+        RunsAgain = spawns;
+        var descriptors = describe is null ? null : ChildProgram.TakeDescriptors();
+        if (describe is not null && descriptors is null)
+        {
+            SpareChildren.Enable();
+        }
+
+        var thread = new Thread(() => code = descriptors is null ? RunMain(main) : RunChild(descriptors, spawns ? main : null), MainStackBytes);
         thread.Start();
         thread.Join();
+        SpareChildren.End();
         return code;
     }
 
@@ -73,11 +87,11 @@ public static class PyProgram
 
     internal static void SetScriptPath(string path) => ScriptPath = path;
 
-    private static int RunChild(int descriptors)
+    private static int RunChild(int[] descriptors, Action? main)
     {
         PyThreading.BecomeMainThread();
         PySignal.InstallDefaultHandlers();
-        return ChildProgram.Run(descriptors);
+        return ChildProgram.Run(descriptors, main);
     }
 
     private static int RunMain(Action main)

@@ -34,6 +34,7 @@ public sealed partial class Binder
         var index = new ClassIndex(trees.Zip(modules, (tree, m) => (tree, m.Source)));
         var classes = RunTimeClasses.Find(index, trees, catalogue);
         binder.program.DerivesFromBuiltins = index.Sites.Exists(s => s.Definition.Bases.Any(b => KnownDecorators.NameOf(b) is "str" or "float" or "StrEnum" or "enum.StrEnum"));
+        binder.program.RunsAgain = trees.Any(tree => SyntaxChildren.Descendants(tree).Any(AsksForSpawn));
         foreach (var ((name, source, parsed), tree) in modules.Zip(trees))
         {
             var rewriter = new ClassRewriter(classes, source, ReferenceEquals(parsed, modules[0].Parsed) ? "__main__" : name);
@@ -60,6 +61,14 @@ public sealed partial class Binder
         VariableSplitter.Run(binder.program);
         return binder.program;
     }
+
+    /// <summary><c>set_start_method("spawn")</c> or <c>get_context("forkserver")</c>.</summary>
+    private static bool AsksForSpawn(SyntaxNode node) =>
+        node is CallExpression { Function: NameExpression { Name: var function } } call && Asks(function, call)
+        || node is CallExpression { Function: AttributeExpression { Name: var method } } other && Asks(method, other);
+
+    private static bool Asks(string name, CallExpression call) => name is "set_start_method" or "get_context"
+        && call.Arguments.Concat(call.Keywords.Select(k => k.Value)).Any(a => a is ConstantExpression { Value: "spawn" or "forkserver" });
 
     private readonly Dictionary<SyntaxNode, string> classBodies = new(ReferenceEqualityComparer.Instance);
 

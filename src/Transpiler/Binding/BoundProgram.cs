@@ -24,6 +24,9 @@ public sealed class BoundProgram
     public Symbol? MemberOf(ModuleSymbol module, string name) =>
         module.Globals.GetValueOrDefault(name) ?? (FindModule(module.Name + "." + name) is { } inner ? new ImportSymbol(name, inner) : null);
 
+    /// <summary>The script asks for processes that run its top level again: its <c>__name__</c> isn't always <c>__main__</c>.</summary>
+    public bool RunsAgain { get; set; }
+
     /// <summary>Classes made at run time derive from str or float: a C# type test doesn't see their instances.</summary>
     public bool DerivesFromBuiltins { get; set; }
 }

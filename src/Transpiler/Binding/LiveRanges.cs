@@ -176,7 +176,7 @@ internal sealed class LiveRanges
     /// <summary>The module's <c>if __name__ == "__main__"</c> is emitted without a block of its own.</summary>
     private void VisitIf(IfStatement s, Block block)
     {
-        var isGuard = block.Depth == 0 && SyntaxChildren.Descendants(s.Test).Any(n => n is NameExpression { Name: "__name__" });
+        var isGuard = block.Depth == 0 && !program.RunsAgain && SyntaxChildren.Descendants(s.Test).Any(n => n is NameExpression { Name: "__name__" });
         Use(s.Test, block);
         var before = Copy(state);
         Visit(s.Body, isGuard ? block : new Block(block));

@@ -31,6 +31,9 @@ public sealed class VariableSymbol(string name, VariableKind kind, Symbol? owner
     /// <summary>Bound again by something else than its one straight-line assignment: in a loop, or more than once.</summary>
     public bool IsReassigned { get; set; }
 
+    /// <summary>Holds the default value of a method's parameter, which the Dynamic form of the class uses, too.</summary>
+    public bool IsMethodDefault { get; set; }
+
     /// <summary>Used by a function nested in its owner.</summary>
     public bool IsCaptured { get; set; }
 

@@ -71,7 +71,7 @@ internal sealed partial class CodeEmitter
             InvocationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax or ObjectCreationExpressionSyntax => Cs.Expression(expression),
             ThrowExpressionSyntax thrown => Cs.ThrowStatement(thrown.Expression),
             LiteralExpressionSyntax or ThisExpressionSyntax => null,
-            _ => Cs.Expression(Cs.Assign(Cs.Name("_"), Emit(value))),
+            _ => Emit(value) is var rest and not LiteralExpressionSyntax ? Cs.Expression(Cs.Assign(Cs.Name("_"), rest)) : null,
         };
     }
 

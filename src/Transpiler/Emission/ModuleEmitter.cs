@@ -145,6 +145,11 @@ public sealed class ModuleEmitter
             arguments.Add(Cs.Arg(Cs.Boolean(true), "python2"));
         }
 
+        if (context.Module.RunsAgain)
+        {
+            arguments.Add(Cs.Arg(Cs.Boolean(true), "spawns"));
+        }
+
         if (dynamic.HasCoroutines)
         {
             arguments.Add(Cs.Arg(Cs.Name(DynamicEmitter.CoroutinesName), "coroutines"));

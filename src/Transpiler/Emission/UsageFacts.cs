@@ -33,7 +33,7 @@ internal sealed class UsageFacts : LoweredWalker
 
     /// <summary>A field with a leading underscore, or a global of the only module, that its class alone uses.</summary>
     public bool IsPrivate(VariableSymbol field, bool isGlobal) =>
-        (isGlobal || field.Name.StartsWith('_')) && read.Contains(field) && written.Contains(field) && !usedFromOutside.Contains(field);
+        (isGlobal || field.Name.StartsWith('_')) && read.Contains(field) && written.Contains(field) && !usedFromOutside.Contains(field) && !field.IsMethodDefault;
 
     public override void VisitClass(LoweredClass type)
     {

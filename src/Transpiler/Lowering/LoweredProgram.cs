@@ -11,7 +11,11 @@ namespace PyConc2Cs.Lowering;
 /// <param name="Entry">Module-level code: the body of the entry point, or of <c>Initialize</c> in an imported module.</param>
 /// <param name="IsMain">The script itself, which has <c>Main</c>.</param>
 public sealed record LoweredModule(
-    ModuleSymbol Symbol, TriviaTable Trivia, string? DocString, bool IsMain, ImmutableArray<LoweredMember> Members, LoweredFunction Entry, bool IsPython2 = false);
+    ModuleSymbol Symbol, TriviaTable Trivia, string? DocString, bool IsMain, ImmutableArray<LoweredMember> Members, LoweredFunction Entry, bool IsPython2 = false)
+{
+    /// <summary>Children run the module-level code again, under another name.</summary>
+    public bool RunsAgain { get; init; }
+}
 
 /// <summary>A member of a module or class, in the order of the source.</summary>
 public abstract record LoweredMember(SourceSpan? Origin);

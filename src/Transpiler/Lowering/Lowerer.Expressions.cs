@@ -178,6 +178,7 @@ public sealed partial class Lowerer
 
     private LoweredExpression LowerSpecial(SpecialName special) => special.Name switch
     {
+        "__name__" when program.RunsAgain && ReferenceEquals(module, program.Modules[0]) => new MemberNode(null, "PyProgram", "ModuleName", PyType.Str),
         "__name__" => Rt.Text(ReferenceEquals(module, program.Modules[0]) ? "__main__" : module.Name),
         "__debug__" => Rt.Bool(true),
         "__file__" => new MemberNode(null, "PyProgram", "ScriptPath", PyType.Str),

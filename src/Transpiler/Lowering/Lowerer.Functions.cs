@@ -123,7 +123,10 @@ public sealed partial class Lowerer
                 return defaults[parameter] = local;
             }
 
-            defaults[parameter] = field = new VariableSymbol("default_" + owner + "_" + parameter.Variable.Name, VariableKind.Global, module);
+            defaults[parameter] = field = new VariableSymbol("default_" + owner + "_" + parameter.Variable.Name, VariableKind.Global, module)
+            {
+                IsMethodDefault = parameter.Variable.Owner is FunctionSymbol { Class: not null },
+            };
             field.Cell.Unify(parameter.Variable.Cell, types.Joiner);
             var initializer = IsIndependent(parameter.Syntax.Default!) ? LowerTo(parameter.Syntax.Default!, parameter.Variable.Type) : null;
             defaultFields.Add(new LoweredField(null, field, initializer, true, initializer is not null));

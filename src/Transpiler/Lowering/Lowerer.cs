@@ -83,7 +83,7 @@ public sealed partial class Lowerer
         classicDivision = isPython2 && !FutureImports.Has(symbol.Syntax, "division");
         function = program.Functions[symbol.Syntax];
         MarkLocalsOfMain(symbol, isMain);
-        var body = isMain ? MainGuard.Splice(symbol.Syntax.Body) : MainGuard.Drop(symbol.Syntax.Body);
+        var body = isMain && program.RunsAgain ? symbol.Syntax.Body : isMain ? MainGuard.Splice(symbol.Syntax.Body) : MainGuard.Drop(symbol.Syntax.Body);
         var doc = DocStrings.Take(ref body);
         Place(body, v => v is { Kind: VariableKind.Global, IsLocalOfMain: true } or { Kind: VariableKind.Local });
         var members = Definitions(body).ToList();
@@ -100,7 +100,7 @@ public sealed partial class Lowerer
         hoisted.Clear();
         members.AddRange(defaultFields);
         defaultFields.Clear();
-        return new LoweredModule(symbol, trivia, doc, isMain, [.. members], entry, isPython2);
+        return new LoweredModule(symbol, trivia, doc, isMain, [.. members], entry, isPython2) { RunsAgain = isMain && program.RunsAgain };
     }
 
     /// <summary>A module runs when it is imported for the first time.</summary>
