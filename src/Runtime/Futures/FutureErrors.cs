@@ -59,3 +59,18 @@ public partial class BrokenThreadPool : BrokenExecutor
 
     public override string PyModuleName => "concurrent.futures.thread";
 }
+
+/// <summary>The traceback of an exception in an executor's process.</summary>
+[PyClass("concurrent.futures.process", "_RemoteTraceback")]
+public partial class ExecutorTraceback : RemoteTraceback
+{
+    [PyMember]
+    public ExecutorTraceback(params object?[] args)
+        : base(args)
+    {
+    }
+
+    public override string PyTypeName => "_RemoteTraceback";
+
+    public override string PyModuleName => "concurrent.futures.process";
+}

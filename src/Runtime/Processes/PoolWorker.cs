@@ -47,7 +47,7 @@ internal sealed class PoolWorker(PoolProcess process, PyConnection connection, l
         {
             var error = reader.Read<PyBaseException>();
             var text = reader.Text();
-            error.Cause = text.Length > 0 ? new RemoteTraceback(text) : error.Cause;
+            error.Cause = text.Length == 0 ? error.Cause : Process.Daemon ? new RemoteTraceback(text) : new ExecutorTraceback(text);
             return (false, error);
         }
 

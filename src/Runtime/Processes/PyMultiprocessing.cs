@@ -26,6 +26,24 @@ public static partial class PyMultiprocessing
     {
     }
 
+    /// <summary>Nothing: connections travel with a process that starts.</summary>
+    [PyMember]
+    public static void AllowConnectionPickling()
+    {
+    }
+
+    /// <summary>Nothing: children are this program.</summary>
+    [PyMember]
+    public static void SetExecutable(object? executable)
+    {
+    }
+
+    /// <summary>Nothing: there is no server whose imports could be made ahead.</summary>
+    [PyMember]
+    public static void SetForkserverPreload(object? moduleNames)
+    {
+    }
+
     /// <summary>Two connected ends: both for both directions, or, without <paramref name="duplex"/>, the first for receiving and the second for sending.</summary>
     [PyMember("Pipe")]
     public static (PyConnection First, PyConnection Second) Pipe(bool duplex = true) => PyConnection.Pair(duplex);

@@ -3,7 +3,7 @@ using System.Collections;
 namespace PyConc2Cs.Runtime;
 
 /// <summary>Python's multiprocessing.Array: numbers in memory that processes share; of fixed length.</summary>
-[PyClass("multiprocessing", "Array", Aliases = ["multiprocessing.sharedctypes.SynchronizedArray"])]
+[PyClass("multiprocessing", "Array", Aliases = ["multiprocessing.sharedctypes.SynchronizedArray", "multiprocessing.sharedctypes.Array"])]
 public sealed unsafe partial class PySharedArray : PySharedObject, IPickled, IEnumerable<object?>
 {
     private readonly SharedType type;

@@ -37,7 +37,7 @@ public abstract class PySharedObject : PyObject
 }
 
 /// <summary>Python's multiprocessing.Value: one number in memory that processes share.</summary>
-[PyClass("multiprocessing", "Value", Aliases = ["multiprocessing.sharedctypes.Synchronized"])]
+[PyClass("multiprocessing", "Value", Aliases = ["multiprocessing.sharedctypes.Synchronized", "multiprocessing.sharedctypes.Value"])]
 public sealed unsafe partial class PySharedValue : PySharedObject, IPickled
 {
     private readonly SharedType type;

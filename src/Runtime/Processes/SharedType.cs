@@ -44,7 +44,7 @@ internal sealed unsafe class SharedType
     public static SharedType Find(object? typecode)
     {
         var name = typecode as string ?? (typecode as IPyCallable)?.Name ?? "";
-        return Array.Find(all, t => t.Code == name || t.Name == name || (name == "c_int32" && t.Code == "i") || (name == "c_int64" && t.Code == "l") || (name == "c_size_t" && t.Code == "L"))
+        return (typecode as PyCType)?.Shared ?? Array.Find(all, t => t.Code == name || t.Name == name)
             ?? throw new TypeError("this type has no size");
     }
 

@@ -17,7 +17,7 @@ public static class PyStructModule
 
     /// <summary>Writes the values into a bytearray.</summary>
     [PyMember]
-    public static void PackInto(string format, PyByteArray buffer, long offset, params object?[] values) => StructFormat.Of(format).PackInto(buffer, offset, values);
+    public static void PackInto(string format, object? buffer, long offset, params object?[] values) => StructFormat.Of(format).PackInto(buffer, offset, values);
 
     [PyMember]
     public static PyIterator<PyTuple<object?>> IterUnpack(string format, object? buffer) => PyIterator.Of(StructFormat.Of(format).IterUnpack(ByteSource.View(buffer).ToArray()));
@@ -52,7 +52,7 @@ public sealed partial class PyStruct
     public PyTuple<object?> UnpackFrom(object? buffer, long offset = 0) => layout.UnpackFrom(ByteSource.View(buffer), offset);
 
     [PyMember]
-    public void PackInto(PyByteArray buffer, long offset, params object?[] values) => layout.PackInto(buffer, offset, values);
+    public void PackInto(object? buffer, long offset, params object?[] values) => layout.PackInto(buffer, offset, values);
 
     [PyMember]
     public PyIterator<PyTuple<object?>> IterUnpack(object? buffer) => PyIterator.Of(layout.IterUnpack(ByteSource.View(buffer).ToArray()));

@@ -66,16 +66,17 @@ internal sealed class StructFormat
         return data;
     }
 
-    public void PackInto(PyByteArray buffer, long offset, object?[] values)
+    public void PackInto(object? buffer, long offset, object?[] values)
     {
         var data = Pack(values, "pack_into");
-        if (offset + data.Length > buffer.Length)
+        var length = PyOps.Len(buffer);
+        if (offset + data.Length > length)
         {
-            throw new StructError($"pack_into requires a buffer of at least {offset + data.Length} bytes for packing {data.Length} bytes at offset {offset} (actual buffer size is {buffer.Length})");
+            throw new StructError($"pack_into requires a buffer of at least {offset + data.Length} bytes for packing {data.Length} bytes at offset {offset} (actual buffer size is {length})");
         }
         for (var i = 0; i < data.Length; i++)
         {
-            buffer[offset + i] = data[i];
+            PyOps.SetItem(buffer, offset + i, (long)data[i]);
         }
     }
 
