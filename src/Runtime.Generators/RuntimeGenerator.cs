@@ -19,7 +19,7 @@ public sealed class RuntimeGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(classes, static (output, model) => Write(output, model));
         context.RegisterSourceOutput(modules, static (output, model) => Write(output, model));
         context.RegisterSourceOutput(RunTimeInstances(context), static (output, type) =>
-            output.AddSource($"{type.Name}.g.cs", SourceText.From(RunTimeInstanceEmitter.Emit(type.Name, type.IsException), Encoding.UTF8)));
+            output.AddSource($"{type.Name}.g.cs", SourceText.From(RunTimeInstanceEmitter.Emit(type.Name, type.Kind), Encoding.UTF8)));
         context.RegisterSourceOutput(classes.Collect().Combine(modules.Collect()), static (output, all) => WriteRegistries(output, all.Left, all.Right));
     }
 
@@ -29,23 +29,33 @@ public sealed class RuntimeGenerator : IIncrementalGenerator
             static (node, _) => node is ClassDeclarationSyntax,
             static (target, _) => ModelBuilder.Build(target));
 
-    private static IncrementalValuesProvider<(string Name, bool IsException)> RunTimeInstances(IncrementalGeneratorInitializationContext context) =>
+    private static IncrementalValuesProvider<(string Name, RunTimeInstanceKind Kind)> RunTimeInstances(IncrementalGeneratorInitializationContext context) =>
         context.SyntaxProvider.ForAttributeWithMetadataName(
             "PyConc2Cs.Runtime.RunTimeInstanceAttribute",
             static (node, _) => node is ClassDeclarationSyntax,
-            static (target, _) => (target.TargetSymbol.Name, IsException((INamedTypeSymbol)target.TargetSymbol)));
+            static (target, _) => (target.TargetSymbol.Name, KindOf((INamedTypeSymbol)target.TargetSymbol)));
 
-    private static bool IsException(INamedTypeSymbol type)
+    private static RunTimeInstanceKind KindOf(INamedTypeSymbol type)
     {
         for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
         {
             if (ancestor.Name == "PyBaseException")
             {
-                return true;
+                return RunTimeInstanceKind.Exception;
+            }
+
+            if (ancestor.Name == "PyQueue")
+            {
+                return RunTimeInstanceKind.Queue;
+            }
+
+            if (ancestor.GetMembers("Run").OfType<IMethodSymbol>().Any(m => m.IsVirtual && m.Parameters.IsEmpty))
+            {
+                return RunTimeInstanceKind.Runnable;
             }
         }
 
-        return false;
+        return RunTimeInstanceKind.Plain;
     }
 
     private static void Write(SourceProductionContext output, ClassModel model)

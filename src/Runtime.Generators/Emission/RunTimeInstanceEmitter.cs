@@ -78,13 +78,86 @@ internal static class RunTimeInstanceEmitter
             }
         """;
 
-    /// <param name="isException">Derives from BaseException; else it is a thread or a process, whose <c>run</c> a script may override.</param>
-    public static string Emit(string name, bool isException)
+    /// <summary>A queue calls the hooks of the script's class, which may call those of the library.</summary>
+    private const string OfQueue = """
+            private bool isInitialized;
+
+            public override PyClass PyType => InstanceType;
+
+            public bool TrySetNative(string name, object? value) => name is "maxsize" or "unfinished_tasks" && base.TrySetMember(name, value);
+
+            public override void InitializeItems(long maxsize)
+            {
+                if (!isInitialized || !Hook("_init", out _, maxsize))
+                {
+                    base.InitializeItems(maxsize);
+                }
+            }
+
+            public override void PutItem(object? item)
+            {
+                if (!Hook("_put", out _, item))
+                {
+                    base.PutItem(item);
+                }
+            }
+
+            public override object? TakeItem() => Hook("_get", out var item) ? item : base.TakeItem();
+
+            public override long CountItems() => Hook("_qsize", out var size) ? PyConvert.ToLong(size) : base.CountItems();
+
+            public bool TryCallNative(string name, PyArguments arguments, out object? result)
+            {
+                result = null;
+                switch (name)
+                {
+                    case "__init__":
+                        isInitialized = true;
+                        Maxsize = arguments.Values.Length > 0 ? PyConvert.ToLong(arguments.Values[0]) : 0;
+                        InitializeItems(Maxsize);
+                        return true;
+                    case "_init": base.InitializeItems(PyConvert.ToLong(arguments.Positional[0])); return true;
+                    case "_put": base.PutItem(arguments.Positional[0]); return true;
+                    case "_get": result = base.TakeItem(); return true;
+                    case "_qsize": result = base.CountItems(); return true;
+                    default: return base.TryCallMember(name, arguments, out result);
+                }
+            }
+
+            private bool Hook(string name, out object? result, params object?[] arguments)
+            {
+                if (!InstanceType.TryLookup(name, out var hook))
+                {
+                    result = null;
+                    return false;
+                }
+
+                result = PyOps.Call(Descriptors.Get(hook, this, InstanceType), arguments);
+                return true;
+            }
+        """;
+
+    private const string OfPlain = """
+            public override PyClass PyType => InstanceType;
+
+            public bool TrySetNative(string name, object? value) => base.TryGetMember(name, out _) && base.TrySetMember(name, value);
+
+            public bool TryCallNative(string name, PyArguments arguments, out object? result) => base.TryCallMember(name, arguments, out result);
+        """;
+
+    public static string Emit(string name, RunTimeInstanceKind kind)
     {
+        var members = kind switch
+        {
+            RunTimeInstanceKind.Exception => OfException,
+            RunTimeInstanceKind.Runnable => OfRunnable,
+            RunTimeInstanceKind.Queue => OfQueue,
+            _ => OfPlain,
+        };
         var writer = new CodeWriter();
         writer.Header("PyConc2Cs.Runtime");
         writer.Open($"partial class {name}");
-        foreach (var line in (Common + "\n" + (isException ? OfException : OfRunnable)).Split('\n'))
+        foreach (var line in (Common + "\n" + members).Split('\n'))
         {
             writer.Line(line);
         }
@@ -92,4 +165,18 @@ internal static class RunTimeInstanceEmitter
         writer.Close();
         return writer.ToString();
     }
+}
+
+internal enum RunTimeInstanceKind
+{
+    Plain,
+
+    /// <summary>Derives from BaseException.</summary>
+    Exception,
+
+    /// <summary>A thread or a process, whose <c>run</c> a script may override.</summary>
+    Runnable,
+
+    /// <summary>A queue whose hooks (<c>_put</c>, <c>_get</c>) a script may override.</summary>
+    Queue,
 }

@@ -116,6 +116,7 @@ public static partial class PyAsyncio
     {
         set = loop;
         wasSet = true;
+        ThreadEnd.Add(static () => (set, wasSet) = (null, false));
     }
 
     [PyMember]

@@ -54,6 +54,18 @@ internal static class NativeBases
             return native.Name == "Thread" ? static (type, _) => new PyThreadInstance(type) : null;
         }
 
+        switch (native.Module == "queue" ? native.Name : string.Empty)
+        {
+            case "Queue": return static (type, _) => new PyQueueInstance(type);
+            case "LifoQueue": return static (type, _) => new PyLifoQueueInstance(type);
+            case "PriorityQueue": return static (type, _) => new PyPriorityQueueInstance(type);
+        }
+
+        if (native.IsSubclassOf(PyTypes.TestCase))
+        {
+            return native == PyTypes.TestCase ? static (type, _) => new PyTestCaseInstance(type) : static (type, _) => new PyAsyncTestCaseInstance(type);
+        }
+
         if (native == PyTypes.ThreadLocal)
         {
             return static (type, arguments) => new PyLocalInstance(type, arguments);

@@ -6,7 +6,7 @@ namespace PyConc2Cs.Runtime;
 /// </summary>
 internal sealed class PyLocalInstance : PyInstance
 {
-    private readonly ThreadLocal<PyDict<object?, object?>?> values = new();
+    private readonly ThreadSlot<PyDict<object?, object?>> values = new();
     private readonly PyArguments arguments;
 
     public PyLocalInstance(PyClass type, PyArguments arguments)

@@ -19,7 +19,13 @@ public sealed partial class PyVariableContext : PyObject, IEnumerable<PyContextV
     }
 
     /// <summary>The context of the calling thread.</summary>
-    internal static PyVariableContext Current => current ??= new PyVariableContext();
+    internal static PyVariableContext Current => current ?? Begin();
+
+    private static PyVariableContext Begin()
+    {
+        ThreadEnd.Add(static () => current = null);
+        return current = new PyVariableContext();
+    }
 
     [PyMember]
     public PyVariableContext Copy() => new() { values = values };

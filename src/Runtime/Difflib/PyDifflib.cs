@@ -44,6 +44,22 @@ public static class PyDifflib
         IEnumerable<string> a, IEnumerable<string> b, string fromfile = "", string tofile = "", string fromfiledate = "", string tofiledate = "", long n = 3, string lineterm = "\n") =>
         PyIterator.Of(Context([.. a], [.. b], fromfile, tofile, fromfiledate, tofiledate, n, lineterm));
 
+    /// <summary>Whether a character is a blank or a tab.</summary>
+    [PyMember("IS_CHARACTER_JUNK")]
+    public static bool IsCharacterJunk(string ch, string ws = " \t") => ws.Contains(ch, StringComparison.Ordinal);
+
+    /// <summary>What <see cref="PyDiffer"/> gives for two lists of lines.</summary>
+    [PyMember]
+    public static PyIterator<string> Ndiff(
+        IEnumerable<string> a, IEnumerable<string> b, Func<object?, object?>? linejunk = null, Func<object?, object?>? charjunk = null) =>
+        new PyDiffer(linejunk, charjunk ?? (static c => c is " " or "\t")).Compare(a, b);
+
+    /// <summary>One of the two lists of lines, from what ndiff gave: 1 or 2.</summary>
+    [PyMember]
+    public static PyIterator<string> Restore(IEnumerable<string> delta, long which) => which is 1 or 2
+        ? PyIterator.Of(delta.Where(line => line.StartsWith(' ') || line.StartsWith(which == 1 ? '-' : '+')).Select(line => line[2..]))
+        : throw new ValueError($"unknown delta choice (must be 1 or 2): {which}");
+
     private static IEnumerable<string> Unified(List<string> a, List<string> b, string fromfile, string tofile, string fromdate, string todate, long n, string end)
     {
         var started = false;

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace PyConc2Cs.Runtime;
 
 /// <summary>Python's queue.SimpleQueue: first in, first out, without a limit.</summary>
-[PyClass("_queue", "SimpleQueue", Aliases = ["queue.SimpleQueue"])]
+[PyClass("_queue", "SimpleQueue", Aliases = ["queue.SimpleQueue", "queue._PySimpleQueue"])]
 public partial class PySimpleQueue<T> : PyObject
 {
     private readonly PyLock mutex = new();

@@ -22,7 +22,19 @@ public sealed partial class PyDecimalContext : IPyRepr
     [PyMember]
     public string Rounding { get; set; }
 
-    internal static PyDecimalContext Current { get => current ??= new PyDecimalContext(); set => current = value; }
+    internal static PyDecimalContext Current
+    {
+        get => current ?? (Current = new PyDecimalContext());
+        set
+        {
+            if (current is null)
+            {
+                ThreadEnd.Add(static () => current = null);
+            }
+
+            current = value;
+        }
+    }
 
     [PyMember]
     public PyDecimalContext Copy() => new(Prec, Rounding);

@@ -12,7 +12,9 @@ internal sealed class HeadStart
     [ThreadStatic]
     private static HeadStart? current;
 
-    private bool isOver;
+    private const int SpinRounds = 50;
+
+    private volatile bool isOver;
 
     /// <summary>The new thread begins to run.</summary>
     public void Begin() => current = this;
@@ -38,6 +40,11 @@ internal sealed class HeadStart
     {
         Waiter.EndTurn();
         End();
+        for (var round = 0; !isOver && round < SpinRounds && Environment.ProcessorCount > 1; round++)
+        {
+            Thread.SpinWait(10);
+        }
+
         lock (this)
         {
             if (!isOver)

@@ -76,6 +76,22 @@ public sealed partial class PyRLock : IPyLock, IPyRepr
     [PyMember("_is_owned")]
     public bool IsOwned() => IsMine;
 
+    /// <summary>How often the calling thread has taken the lock.</summary>
+    [PyMember("_recursion_count")]
+    public long RecursionCount() => IsMine ? count : 0;
+
+    /// <summary>Gives the lock back wholly, as Condition.wait does; what comes back is for _acquire_restore.</summary>
+    [PyMember("_release_save")]
+    public (long Count, long Owner) ReleaseSave()
+    {
+        long me = owner;
+        return (((IPyLock)this).ReleaseSave(), me);
+    }
+
+    /// <summary>Takes the lock again as often as before _release_save.</summary>
+    [PyMember("_acquire_restore")]
+    public void AcquireRestore((long Count, long Owner) state) => ((IPyLock)this).AcquireRestore((int)state.Count);
+
     public string Repr() =>
         $"<{(core.IsHeld ? "locked" : "unlocked")} _thread.RLock object owner={owner} count={count} at {PyOps.Address(this)}>";
 

@@ -18,6 +18,7 @@ public partial class PyThread : PyObject
     private volatile bool started;
     private int ident;
     private long nativeId;
+    private HeadStart? headStart;
 
     /// <summary>
     /// A thread that is named after its target, as Python does: Thread-1 (worker). The target's name is <paramref name="targetName"/>, or what
@@ -116,13 +117,13 @@ public partial class PyThread : PyObject
             }
             started = true;
         }
-        var headStart = new HeadStart();
-        var thread = new Thread(() => RunToEnd(headStart), PyThreading.StackBytes) { IsBackground = true };
-        ident = thread.ManagedThreadId;
+        var start = headStart = new HeadStart();
+        var carrier = ThreadCarrier.Take();
+        ident = carrier.Id;
         ThreadRegistry.Add(this);
         try
         {
-            thread.Start();
+            carrier.Carry(this);
         }
         catch (OutOfMemoryException)
         {
@@ -130,7 +131,7 @@ public partial class PyThread : PyObject
             throw new RuntimeError("can't start new thread");
         }
 
-        headStart.Wait();
+        start.Wait();
     }
 
     /// <summary>The target; scripts that override run call it. Without its arguments where they aren't kept apart from it.</summary>
@@ -235,9 +236,11 @@ public partial class PyThread : PyObject
         finished.Set();
     }
 
-    private void RunToEnd(HeadStart headStart)
+    /// <summary>What a <see cref="ThreadCarrier"/> does with the thread.</summary>
+    internal void RunBody()
     {
-        headStart.Begin();
+        headStart?.Begin();
+        headStart = null;
         ThreadRegistry.CurrentOrNull = this;
         Volatile.Write(ref nativeId, NativeThread.CurrentId());
         try
@@ -249,12 +252,14 @@ public partial class PyThread : PyObject
         {
             PyThreading.HandleException(error, this);
         }
-        finally
-        {
-            MarkFinished();
-            Waiter.EndTurn();
-            HeadStart.End();
-        }
+    }
+
+    /// <summary>The thread has ended: those that wait for it go on.</summary>
+    internal void Complete()
+    {
+        MarkFinished();
+        Waiter.EndTurn();
+        HeadStart.End();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -4,10 +4,10 @@ namespace PyConc2Cs.Runtime;
 /// Python's threading.local: every thread sees its own attributes. A script's subclass overrides <see cref="InitializeThread"/> with its __init__, which
 /// Python runs again in every thread that uses the object.
 /// </summary>
-[PyClass("_thread", "_local", Aliases = ["threading.local", "thread._local"])]
+[PyClass("_thread", "_local", Aliases = ["threading.local", "thread._local", "_threading_local.local"])]
 public partial class PyThreadLocal : PyObject
 {
-    private readonly ThreadLocal<Dictionary<string, object?>?> values = new();
+    private readonly ThreadSlot<Dictionary<string, object?>> values = new();
 
     [PyMember]
     public PyThreadLocal()

