@@ -13,7 +13,7 @@ internal static class NativeBases
                 continue;
             }
 
-            return Of(ancestor) ?? throw new TypeError($"type '{ancestor.Name}' is not an acceptable base type of a class that is made at run time");
+            return Of(ancestor) ?? throw new TypeError($"type '{(ancestor.Module == "builtins" ? "" : ancestor.Module + ".")}{ancestor.Name}' is not an acceptable base type");
         }
 
         return null;
@@ -47,6 +47,11 @@ internal static class NativeBases
         if (native.Module == "builtins" && native.Name == "tuple")
         {
             return static (type, arguments) => new PyTupleInstance(type, arguments.PositionalCount == 0 ? [] : [.. PyOps.Iterate(arguments.Positional[0])]);
+        }
+
+        if (native.Module == "_contextvars" || native == PyTypes.Lock)
+        {
+            return null;
         }
 
         if (native.Module == "threading")

@@ -34,6 +34,7 @@ public static partial class PyTypes
         IPyTyped typed => typed.PyType,
         PyClass type => type.Metaclass ?? Type,
         PyModule => Module,
+        System.Runtime.CompilerServices.ITuple => Tuple,
         IPyDynamic { PyTypeName: "function" } => Function,
         IPyDynamic { PyTypeName: "method" } => Method,
         IPyDynamic { PyTypeName: "builtin_function_or_method" } => BuiltinFunction,

@@ -3,7 +3,10 @@ using PyConc2Cs.Syntax;
 
 namespace PyConc2Cs.Binding;
 
-/// <summary>Bases that the library makes at run time: servers, handlers and parsers, whose methods call each other through the object.</summary>
+/// <summary>
+/// Bases that the library makes at run time: servers, handlers and parsers, whose methods call each other through the object; test cases, whose methods are
+/// found by their names; and classes that C# can't derive from.
+/// </summary>
 internal sealed partial class RunTimeClasses
 {
     private bool IsMadeByLibrary(Expression expression, SyntaxNode module) => expression switch
@@ -16,7 +19,8 @@ internal sealed partial class RunTimeClasses
     };
 
     private bool IsRunTimeClass(string module, string name) =>
-        catalogue.FindModule(module)?.Find(name) is LibraryValue { IsRunTimeClass: true };
+        catalogue.FindModule(module)?.Find(name) is LibraryValue { IsRunTimeClass: true }
+            or LibraryClassMember { Class: { IsSealed: true } or { Module: "unittest", PythonName: "TestCase" or "IsolatedAsyncioTestCase" } };
 
     /// <summary>The modules that a dotted path may stand for, by the imports of the file.</summary>
     private static IEnumerable<string> ModulesNamed(string path, SyntaxNode module)

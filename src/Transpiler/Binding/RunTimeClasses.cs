@@ -97,7 +97,7 @@ internal sealed partial class RunTimeClasses
             return true;
         }
 
-        if (IsThreadLocal(expression) || IsTestCase(expression) || IsMadeByLibrary(expression, site.Module))
+        if (IsThreadLocal(expression) || IsMadeByLibrary(expression, site.Module))
         {
             return true;
         }
@@ -118,14 +118,6 @@ internal sealed partial class RunTimeClasses
     {
         AttributeExpression { Name: "local", Value: NameExpression { Name: "threading" or "_threading_local" } } => true,
         NameExpression { Name: "local" } => !index.Named("local").Any(),
-        _ => false,
-    };
-
-    /// <summary><c>unittest.TestCase</c>: its methods are found by their names, and run on objects that the loader makes.</summary>
-    private bool IsTestCase(Expression expression) => expression switch
-    {
-        AttributeExpression { Name: "TestCase" or "IsolatedAsyncioTestCase", Value: NameExpression } => true,
-        NameExpression { Name: "TestCase" or "IsolatedAsyncioTestCase" } name => !index.Named(name.Name).Any(),
         _ => false,
     };
 

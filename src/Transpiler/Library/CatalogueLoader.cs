@@ -179,7 +179,8 @@ internal sealed class CatalogueLoader
             type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_IDisposable),
             type.GetMembers("Enter").OfType<IMethodSymbol>().Any(m => m is { Parameters.IsEmpty: true, DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsAbstract: false, IsOverride: false }),
             type.GetMembers("Deconstruct").OfType<IMethodSymbol>().FirstOrDefault() is { } method ? [.. method.Parameters.Select(p => schemes.Read(p.Type))] : [],
-            type.GetMembers().OfType<IMethodSymbol>().Where(m => m.MethodKind == MethodKind.UserDefinedOperator).Select(m => m.Name).ToHashSet(StringComparer.Ordinal));
+            type.GetMembers().OfType<IMethodSymbol>().Where(m => m.MethodKind == MethodKind.UserDefinedOperator).Select(m => m.Name).ToHashSet(StringComparer.Ordinal),
+            type.IsSealed && !type.IsStatic);
     }
 
     /// <summary>The element type that foreach gives.</summary>

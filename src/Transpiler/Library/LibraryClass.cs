@@ -31,6 +31,8 @@ public sealed class LibraryClass(
 
     public bool IsException => Details.IsException;
 
+    public bool IsSealed => Details.IsSealed;
+
     public ImmutableArray<LibraryOverload> Constructors => Details.Constructors;
 
     public bool IsDisposable => Details.IsDisposable || Base is { IsDisposable: true };
@@ -62,8 +64,9 @@ public sealed class LibraryClass(
 /// <param name="HasScope">Has a method <c>Enter()</c> that gives an IDisposable: <c>with lock</c> is <c>using (lock.Enter())</c>.</param>
 /// <param name="Indexer">Key and value type of its C# indexer, if it has a public one with one parameter (the first declared).</param>
 /// <param name="Unpacked">The types of the parameters of its method <c>Deconstruct</c>: <c>a, b = x</c> is <c>var (a, b) = x</c>.</param>
+/// <param name="IsSealed">The C# class can't be derived from; nor can a static one, which only holds members.</param>
 /// <param name="Operators">Metadata names of the C# operators that the class declares.</param>
 public sealed record LibraryClassDetails(
     LibraryClass? Base, ImmutableArray<TypeScheme> BaseArguments, bool IsException, ImmutableArray<LibraryOverload> Constructors,
     IReadOnlyDictionary<string, LibraryMember> Members, TypeScheme? Iterates = null, (TypeScheme Key, TypeScheme Value)? Indexer = null,
-    bool IsDisposable = false, bool HasScope = false, ImmutableArray<TypeScheme> Unpacked = default, IReadOnlySet<string>? Operators = null);
+    bool IsDisposable = false, bool HasScope = false, ImmutableArray<TypeScheme> Unpacked = default, IReadOnlySet<string>? Operators = null, bool IsSealed = false);

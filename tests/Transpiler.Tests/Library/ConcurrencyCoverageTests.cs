@@ -26,6 +26,9 @@ public sealed class ConcurrencyCoverageTests
         "threading.Semaphore.__enter__", "threading.Semaphore.__exit__", "threading.BoundedSemaphore.__enter__", "threading.BoundedSemaphore.__exit__",
     };
 
+    /// <summary>Signatures whose defaults are CPython's own and can't be seen from outside.</summary>
+    private static readonly HashSet<string> ownDefaults = new(StringComparer.Ordinal);
+
     [Fact]
     public void EveryNameIsThereOrRefused()
     {
@@ -49,6 +52,41 @@ public sealed class ConcurrencyCoverageTests
             select $"{row.Module}.{row.Name}{row.Signature}: {string.Join(" | ", found.Select(o => string.Join(", ", Names(o))))}";
         Assert.Equal("", string.Join("\n", wrong));
     }
+
+    [Fact]
+    public void DefaultsAreThoseOfPython()
+    {
+        var wrong =
+            from row in Rows()
+            where row.Signature.Length > 0 && !ownParameters.Contains($"{row.Module}.{row.Name}")
+            let found = Overloads(Find(row.Module, row.Name))
+            where found.Count > 0
+            let expected = Defaults(row.Signature)
+            where expected.Count > 0 && !found.Exists(overload => expected.TrueForAll(e => HasDefault(overload, e.Name, e.Text)))
+            select $"{row.Module}.{row.Name}{row.Signature}";
+        Assert.Equal("", string.Join("\n", wrong.Except(ownDefaults)));
+    }
+
+    /// <summary>The parameter has the default; one that is an object of CPython's own only has to have any.</summary>
+    private static bool HasDefault(LibraryOverload overload, string name, string text) =>
+        overload.Parameters.FirstOrDefault(p => p.PythonName == name) is { } parameter
+        && (parameter.Kind is LibraryParameterKind.VarPositional or LibraryParameterKind.VarKeyword
+            || parameter.HasDefault && (text is "()" or "{}" || text.StartsWith('<') || Text(parameter.Default) == text));
+
+    private static string Text(object? value) => value switch
+    {
+        null => "None",
+        bool known => known ? "True" : "False",
+        string known => $"'{known}'",
+        IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
+        _ => "",
+    };
+
+    private static List<(string Name, string Text)> Defaults(string signature) =>
+    [
+        .. signature.Trim('(', ')').Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(p => p.Contains('=')).Select(p => p.Split('=', 2)).Select(p => (p[0].Trim(), p[1].Trim() is "(" ? "()" : p[1].Trim())),
+    ];
 
     private static List<(string Module, string Name, string Signature)> Rows()
     {
