@@ -85,20 +85,40 @@ internal static class NativeBases
             : (type, arguments) => new PyValueInstance(type, native, arguments);
     }
 
-    private static Func<PyClass, PyArguments, IPyInstance> ExceptionFactory(PyClass native)
-    {
-        foreach (var ancestor in native.Mro)
-        {
-            switch (ancestor.Name)
-            {
-                case "KeyError": return static (type, a) => new KeyErrorInstance(type, a.Positional.ToArray());
-                case "ValueError": return static (type, a) => new ValueErrorInstance(type, a.Positional.ToArray());
-                case "TypeError": return static (type, a) => new TypeErrorInstance(type, a.Positional.ToArray());
-                case "RuntimeError": return static (type, a) => new RuntimeErrorInstance(type, a.Positional.ToArray());
-                case "Exception": return static (type, a) => new ExceptionInstance(type, a.Positional.ToArray());
-            }
-        }
+    /// <summary>The nearest ancestor that has a class of its own for instances, so that C#'s catch clauses see them.</summary>
+    private static Func<PyClass, PyArguments, IPyInstance> ExceptionFactory(PyClass native) =>
+        native.Mro.Select(c => s_exceptions.GetValueOrDefault(c.Name)).FirstOrDefault(f => f is not null)
+        ?? (static (type, a) => new BaseExceptionInstance(type, a.Positional.ToArray()));
 
-        return static (type, a) => new BaseExceptionInstance(type, a.Positional.ToArray());
-    }
+    private static readonly Dictionary<string, Func<PyClass, PyArguments, IPyInstance>> s_exceptions = new(StringComparer.Ordinal)
+    {
+        ["KeyError"] = static (type, a) => new KeyErrorInstance(type, a.Positional.ToArray()),
+        ["ValueError"] = static (type, a) => new ValueErrorInstance(type, a.Positional.ToArray()),
+        ["TypeError"] = static (type, a) => new TypeErrorInstance(type, a.Positional.ToArray()),
+        ["RuntimeError"] = static (type, a) => new RuntimeErrorInstance(type, a.Positional.ToArray()),
+        ["OSError"] = static (type, a) => new OSErrorInstance(type, a.Positional.ToArray()),
+        ["ConnectionError"] = static (type, a) => new ConnectionErrorInstance(type, a.Positional.ToArray()),
+        ["FileNotFoundError"] = static (type, a) => new FileNotFoundErrorInstance(type, a.Positional.ToArray()),
+        ["TimeoutError"] = static (type, a) => new TimeoutErrorInstance(type, a.Positional.ToArray()),
+        ["PermissionError"] = static (type, a) => new PermissionErrorInstance(type, a.Positional.ToArray()),
+        ["LookupError"] = static (type, a) => new LookupErrorInstance(type, a.Positional.ToArray()),
+        ["IndexError"] = static (type, a) => new IndexErrorInstance(type, a.Positional.ToArray()),
+        ["AttributeError"] = static (type, a) => new AttributeErrorInstance(type, a.Positional.ToArray()),
+        ["NameError"] = static (type, a) => new NameErrorInstance(type, a.Positional.ToArray()),
+        ["ArithmeticError"] = static (type, a) => new ArithmeticErrorInstance(type, a.Positional.ToArray()),
+        ["ZeroDivisionError"] = static (type, a) => new ZeroDivisionErrorInstance(type, a.Positional.ToArray()),
+        ["NotImplementedError"] = static (type, a) => new NotImplementedErrorInstance(type, a.Positional.ToArray()),
+        ["StopIteration"] = static (type, a) => new StopIterationInstance(type, a.Positional.ToArray()),
+        ["ImportError"] = static (type, a) => new ImportErrorInstance(type, a.Positional.ToArray()),
+        ["AssertionError"] = static (type, a) => new AssertionErrorInstance(type, a.Positional.ToArray()),
+        ["EOFError"] = static (type, a) => new EOFErrorInstance(type, a.Positional.ToArray()),
+        ["Warning"] = static (type, a) => new WarningInstance(type, a.Positional.ToArray()),
+        ["UserWarning"] = static (type, a) => new UserWarningInstance(type, a.Positional.ToArray()),
+        ["DeprecationWarning"] = static (type, a) => new DeprecationWarningInstance(type, a.Positional.ToArray()),
+        ["RuntimeWarning"] = static (type, a) => new RuntimeWarningInstance(type, a.Positional.ToArray()),
+        ["SystemExit"] = static (type, a) => new SystemExitInstance(type, a.Positional.ToArray()),
+        ["KeyboardInterrupt"] = static (type, a) => new KeyboardInterruptInstance(type, a.Positional.ToArray()),
+        ["UnicodeError"] = static (type, a) => new UnicodeErrorInstance(type, a.Positional.ToArray()),
+        ["Exception"] = static (type, a) => new ExceptionInstance(type, a.Positional.ToArray()),
+    };
 }

@@ -123,7 +123,13 @@ public sealed partial class PyClass
             throw new TypeError($"Can't instantiate abstract class {Name} without an implementation for abstract method{(missing.Count == 1 ? "" : "s")} {names}");
         }
 
-        return native is null ? new PyInstance(this) : native(this, arguments);
+        var made = native is null ? new PyInstance(this) : native(this, arguments);
+        if (TryLookup("__del__", out _))
+        {
+            PyFinalizers.Add(made, () => PyOps.CallMethod(made, "__del__"));
+        }
+
+        return made;
     }
 
     /// <summary>What <c>type.__call__</c> does: <c>__new__</c>, then <c>__init__</c> if that made an instance of the class.</summary>
@@ -243,6 +249,12 @@ public sealed partial class PyClass
             return true;
         }
 
+        if (IsMadeAtRunTime && NativeMethod(name) is { } inherited)
+        {
+            value = inherited;
+            return true;
+        }
+
         if (!IsMadeAtRunTime && this != PyTypes.Object && PyOps.IsDunder(name) && name != "__new__")
         {
             value = new PyFunction(name, a => a.PositionalCount == 0 ? throw new TypeError($"descriptor '{name}' of '{Name}' object needs an argument")
@@ -262,6 +274,14 @@ public sealed partial class PyClass
 
         value = null;
         return false;
+    }
+
+    /// <summary>A method that a class of the script has from one of the library, taken from the class: <c>MyDict.__getitem__</c>.</summary>
+    private PyFunction? NativeMethod(string name)
+    {
+        var library = Array.Find([.. Mro], c => !c.IsMadeAtRunTime && c != PyTypes.Object && c.Module != "abc");
+        return library is null || name is "__new__" or "__init__" or "__dict__" or "__doc__" or "__module__" || !library.TryGetMember(name, out var method) || method is not PyFunction function ? null
+            : new PyFunction(name, a => a.PositionalCount > 0 && a.Positional[0] is IPyInstance ? PyTypes.CallNative(library, a.Positional[0], name, a.WithoutFirst()) : function.Call(a)) { IsBuiltin = true };
     }
 
     private PyDict<object?, object?> MemberDict()

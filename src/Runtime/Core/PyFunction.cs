@@ -74,6 +74,7 @@ public sealed partial class PyFunction : IPyCallable, IPyDynamic, IPyRepr
             case "__qualname__": value = QualifiedName; return true;
             case "__module__": value = ModuleName; return true;
             case "__doc__": value = Doc; return true;
+            case "__dict__": value = new PyDict<object?, object?>(OwnAttributes().Select(a => ((object?)a.Key, a.Value))); return true;
             case "__defaults__": value = defaults.Length == 0 ? null : PyOps.ToTuple(defaults); return true;
             default: return attributes.TryGet(name, out value);
         }
@@ -108,6 +109,9 @@ public sealed partial class PyFunction : IPyCallable, IPyDynamic, IPyRepr
         result = null;
         return false;
     }
+
+    /// <summary>The attributes that a script has set.</summary>
+    internal KeyValuePair<string, object?>[] OwnAttributes() => attributes.Snapshot();
 
     internal bool TryDeleteMember(string name) => attributes.Remove(name);
 }

@@ -13,7 +13,7 @@ public static partial class PyTypes
 
     public static PyClass BuiltinFunction { get; } = BuiltIn("builtin_function_or_method", static value => value is IPyDynamic { PyTypeName: "builtin_function_or_method" });
 
-    public static PyClass Method { get; } = BuiltIn("method", static value => value is PyBoundMethod { PyTypeName: "method" });
+    public static PyClass Method { get; } = new("method", "builtins", [], BindMethod, static value => value is PyBoundMethod { PyTypeName: "method" });
 
     public static PyClass AnyGenerator { get; } = BuiltIn("generator", static value => value is IPyGeneratorState);
 
@@ -81,6 +81,18 @@ public static partial class PyTypes
         return ObjectMembers.Has(self, name) && name is "__setattr__" or "__getattribute__" or "__init__"
             ? ObjectMembers.Call(self, name, arguments)
             : PyOps.CallMethod(self, name, arguments);
+    }
+
+    /// <summary><c>types.MethodType(function, instance)</c>.</summary>
+    private static PyBoundMethod BindMethod(PyArguments arguments)
+    {
+        if (arguments.PositionalCount != 2)
+        {
+            throw new TypeError($"method expected 2 arguments, got {arguments.PositionalCount}");
+        }
+
+        return !Builtins.Callable(arguments.Positional[0]) ? throw new TypeError("first argument must be callable")
+            : new PyBoundMethod(arguments.Positional[1] ?? throw new TypeError("instance must not be None"), arguments.Positional[0]);
     }
 
     private static PyClass BuiltIn(string name, Func<object?, bool> isInstance) =>

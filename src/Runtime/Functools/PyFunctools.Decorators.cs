@@ -72,9 +72,25 @@ public static partial class PyFunctools
             }
         }
 
+        if (updated is null || PyOps.Iterate(updated).Contains("__dict__"))
+        {
+            foreach (var (name, value) in OwnAttributes(wrapped))
+            {
+                PyOps.SetAttr(wrapper, name, value);
+            }
+        }
+
         PyOps.SetAttr(wrapper, "__wrapped__", wrapped);
         return wrapper;
     }
+
+    private static KeyValuePair<string, object?>[] OwnAttributes(object? value) => value switch
+    {
+        PyFunction function => function.OwnAttributes(),
+        IPyInstance instance => [.. ((IPyDict)instance.Attributes).Pairs.Select(p => KeyValuePair.Create(PyOps.Str(p.Key), p.Value))],
+        PyObject other => [.. other.ExtraMembers()],
+        _ => [],
+    };
 
     /// <summary><c>@singledispatch</c>: a function that the class of its first argument chooses; others join it by <c>register</c>.</summary>
     [PyMember]

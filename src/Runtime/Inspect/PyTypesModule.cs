@@ -22,6 +22,25 @@ public static class PyTypesModule
     [PyMember("ModuleType")]
     public static PyClass ModuleType => PyTypes.Module;
 
+    /// <summary>Makes a class: <paramref name="exec_body"/> fills its namespace.</summary>
+    [PyMember]
+    public static object? NewClass(string name, object? bases = null, object? kwds = null, object? exec_body = null)
+    {
+        var space = new PyDict<object?, object?> { ["__module__"] = "types" };
+        if (exec_body is not null)
+        {
+            PyOps.Call(exec_body, space);
+        }
+
+        var keywords = new PyKeywords();
+        foreach (var (key, value) in kwds is IPyDict dict ? dict.Pairs : [])
+        {
+            keywords.Add(PyOps.Str(key), value);
+        }
+
+        return ClassBuilder.Build(name, bases ?? PyOps.ToTuple([]), space, keywords);
+    }
+
     [PyMember("NoneType")]
     public static PyClass NoneType => PyTypes.NoneType;
 }

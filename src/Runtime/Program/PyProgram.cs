@@ -106,6 +106,7 @@ public static class PyProgram
         }
         PyAtexit.RunExitFunctions();
         LiveGenerators.CloseAll();
+        PyFinalizers.RunAll();
         FlushStreams();
         return code;
     }

@@ -1,7 +1,7 @@
 namespace PyConc2Cs.Runtime;
 
 /// <summary>sys.implementation.</summary>
-[PyClass("types", "SimpleNamespace")]
+[PyClass("sys", "_Implementation")]
 public sealed partial class PyImplementation
 {
     [PyMember]

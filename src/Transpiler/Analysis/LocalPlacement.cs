@@ -56,7 +56,8 @@ public sealed class LocalPlacement
     private Placement Decide(VariableSymbol variable, Use use, Block root)
     {
         // A closure sees the one variable of the function: it must not be a new one in each round of a loop.
-        if (variable.IsCaptured && (use.Block.InLoop || use.Kind == PlacementKind.InHeader))
+        // What may have no value keeps it from one round to the next, too.
+        if (variable.Storage is not null || variable.IsCaptured && (use.Block.InLoop || use.Kind == PlacementKind.InHeader))
         {
             var block = use.Block;
             var first = use.First;

@@ -26,8 +26,11 @@ public sealed partial class Binder
         program.Names[definition] = symbol;
         BindBases(symbol, definition);
         var inner = new Scope(ScopeKind.Class, scope, symbol, scope.Function) { Names = symbol.Members };
-        DeclareBlock(definition.Body, inner);
-        foreach (var statement in definition.Body)
+
+        // An annotation without a value binds nothing.
+        var body = definition.Body.RemoveAll(s => s is AnnotatedAssignStatement { Value: null });
+        DeclareBlock(body, inner);
+        foreach (var statement in body)
         {
             ResolveMember(statement, symbol, inner);
         }

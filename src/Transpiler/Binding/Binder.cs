@@ -30,7 +30,7 @@ public sealed partial class Binder
         IReadOnlyList<(string Name, SourceText Source, ParseResult Parsed)> modules, Catalogue catalogue, DiagnosticBag diagnostics)
     {
         var binder = new Binder(catalogue, diagnostics);
-        var trees = ClassDesugaring.Run([.. modules.Select(m => (MatchRewriter.Rewrite(m.Parsed.Module), m.Source))]);
+        var trees = ClassDesugaring.Run([.. modules.Select(m => (NamespaceRewriter.Rewrite(MatchRewriter.Rewrite(m.Parsed.Module)), m.Source))]);
         var index = new ClassIndex(trees.Zip(modules, (tree, m) => (tree, m.Source)));
         var classes = RunTimeClasses.Find(index, trees, catalogue);
         binder.program.DerivesFromBuiltins = index.Sites.Exists(s => s.Definition.Bases.Any(b => KnownDecorators.NameOf(b) is "str" or "float" or "StrEnum" or "enum.StrEnum"));

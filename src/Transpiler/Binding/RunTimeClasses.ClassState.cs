@@ -27,6 +27,21 @@ internal sealed partial class RunTimeClasses
         }
 
         FindClassMethodsOfInstances(modules);
+        FindClassChanges(modules);
+    }
+
+    /// <summary><c>obj.__class__ = Other</c>: a C# object keeps its class.</summary>
+    private void FindClassChanges(IReadOnlyList<ModuleNode> modules)
+    {
+        foreach (var site in index.Sites.Where(s => SyntaxChildren.Descendants(s.Definition).SelectMany(Targets).Any(t => t.Name == "__class__")).ToList())
+        {
+            Add(site);
+        }
+
+        foreach (var change in modules.SelectMany(SyntaxChildren.Descendants).OfType<AssignStatement>().Where(s => Targets(s).Any(t => t.Name == "__class__")))
+        {
+            SyntaxChildren.Descendants(change.Value).OfType<Expression>().SelectMany(index.Named).ToList().ForEach(Add);
+        }
     }
 
     private static IEnumerable<AttributeExpression> Targets(SyntaxNode node) => node switch

@@ -53,6 +53,9 @@ public sealed class VariableSymbol(string name, VariableKind kind, Symbol? owner
 
     public SourceSpan FirstBinding { get; set; }
 
+    /// <summary>The object that holds the value of a variable that may have none.</summary>
+    public VariableSymbol? Storage { get; set; }
+
     /// <summary>The import that bound the name before its first assignment took it over: <c>import queue; queue = queue.Queue()</c>.</summary>
     public ImportSymbol? ImportedBefore { get; set; }
 

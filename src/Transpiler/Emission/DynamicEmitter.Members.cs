@@ -30,6 +30,7 @@ internal sealed partial class DynamicEmitter
     private (string Name, ExpressionSyntax Value)? Readable(LoweredMember member) => member switch
     {
         LoweredField { Variable.View: not null } => null,
+        LoweredField field when StoredType(field) is not null => (field.Variable.Name, Cs.Member(Cs.Name(context.Names[field.Variable]), "Value")),
         LoweredField field => (field.Variable.Name, Cs.Name(context.Names[field.Variable])),
         LoweredProperty { Getter: not null } property => (property.Symbol.Name, Cs.Name(context.Names[property.Symbol])),
         LoweredFunction f when f.Modifiers.HasFlag(FunctionModifiers.Static) && NeedsValue(f) =>

@@ -97,13 +97,23 @@ internal sealed partial class DynamicEmitter
     /// <summary><c>program.Global("counter", () => Counter, value => Counter = value);</c>.</summary>
     private IEnumerable<StatementSyntax> Globals(IEnumerable<LoweredMember> members, string prefix)
     {
-        foreach (var field in members.OfType<LoweredField>().Where(f => f.IsStatic && !context.IsReadOnly(f) && CanTravel(f.Variable.Type)))
+        foreach (var field in members.OfType<LoweredField>().Where(f => f.IsStatic && StoredType(f) is { } stored && CanTravel(stored)))
+        {
+            var variable = Cs.Name(context.Names[field.Variable]);
+            var set = Cs.Lambda(["value"], Cs.Assign(Cs.Member(variable, "Value"), Cs.Name("value")));
+            yield return Call("Global", Cs.Arg(Cs.Text(prefix + field.Variable.Name)), Cs.Arg(Cs.Lambda([], Cs.Member(variable, "ValueOrDefault"))), Cs.Arg(set));
+        }
+
+        foreach (var field in members.OfType<LoweredField>().Where(f => f.IsStatic && StoredType(f) is null && !context.IsReadOnly(f) && CanTravel(f.Variable.Type)))
         {
             var name = Cs.Name(context.Names[field.Variable]);
             var set = Cs.Lambda(["value"], Cs.Assign(name, Cs.Name("value")));
             yield return Call("Global", Cs.Arg(Cs.Text(prefix + field.Variable.Name)), Cs.Arg(Cs.Lambda([], name)), Cs.Arg(set));
         }
     }
+
+    /// <summary>The type of the value of a variable that may have none.</summary>
+    private static PyType? StoredType(LoweredField field) => field.Variable.Type is ClassType { Definition: StorageClass, Arguments: [var cell] } ? cell.Type : null;
 
     private IEnumerable<StatementSyntax> TypeStatements()
     {

@@ -45,6 +45,12 @@ internal sealed class UsageFacts : LoweredWalker
     public override void VisitFunction(LoweredFunction function)
     {
         functions[function.Symbol] = function;
+        if (currentClass is not null)
+        {
+            // The part of the class that binds arguments reads them.
+            usedFromOutside.UnionWith(function.Parameters.Select(p => p.DefaultField).OfType<VariableSymbol>());
+        }
+
         if (function.IsAsync)
         {
             asyncFunctions.Add(function);

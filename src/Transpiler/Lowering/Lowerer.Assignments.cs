@@ -42,7 +42,7 @@ public sealed partial class Lowerer
         }
 
         if (value is TupleExpression tuple && tuple.Elements.Length == targets.Length && targets.Length >= 2 && !targets.Concat(tuple.Elements).Any(e => e is StarredExpression)
-            && targets.All(t => t is NameExpression or AttributeExpression or SubscriptExpression) && !UsesEarlierTarget(targets))
+            && targets.All(IsAssignable) && !UsesEarlierTarget(targets))
         {
             var lowered = tuple.Elements.Select((e, i) => LowerForTarget(targets[i], e)).ToImmutableArray();
             return Deconstruct(s, targets, new TupleNode(lowered, new TupleType([.. lowered.Select(l => l.Type)])), lowered.Select(l => l.Type).ToImmutableArray());
@@ -123,7 +123,7 @@ public sealed partial class Lowerer
             return new DeclareNode(s?.Span, variable, value, NeedsType(variable, value));
         }
 
-        return new AssignStatementNode(s?.Span, LowerVariable(variable), value);
+        return new AssignStatementNode(s?.Span, LowerVariable(variable), Replacing(variable, value));
     }
 
     /// <summary><c>var</c> would give another type than the variable's.</summary>

@@ -28,6 +28,7 @@ public sealed partial class Lowerer
             members.AddRange(ForwardingConstructors(symbol));
         }
 
+        RegisterFinalizer(symbol, members);
         var baseType = symbol.BaseDefinition is null ? null : new ClassType(symbol.BaseDefinition, symbol.BaseArguments);
         return new LoweredClass(symbol.Definition.Span, symbol, baseType, doc, [.. members], types.Joiner.EscapedClasses.Contains(symbol));
     }

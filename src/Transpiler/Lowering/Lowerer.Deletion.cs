@@ -26,8 +26,11 @@ public sealed partial class Lowerer
                     yield return new ExpressionNode(s.Span, Rt.Ops("DeleteAttr", PyType.None, Lower(attribute.Value), Rt.Text(attribute.Name)));
                     break;
                 case NameExpression name:
-                    RefuseLaterReads(s, name);
-                    yield return new EmptyNode(s.Span);
+                    foreach (var statement in DeleteName(s, name))
+                    {
+                        yield return statement;
+                    }
+
                     break;
                 default:
                     Unsupported(target.Span, "this target of del", "delete one name, item or attribute at a time");
@@ -38,10 +41,21 @@ public sealed partial class Lowerer
 
     private readonly HashSet<NameExpression> deletedReads = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>A C# variable can't lose its value, so the read that follows raises NameError in its stead.</summary>
+    private IEnumerable<LoweredStatement> DeleteName(DeleteStatement s, NameExpression name)
+    {
+        if (program.Names.GetValueOrDefault(name) is VariableSymbol variable && (variable.Storage is not null || owners.Contains(variable)))
+        {
+            return [.. DropOwned(variable, s.Span), .. Unassign(variable, s.Span, "Delete")];
+        }
+
+        RefuseLaterReads(s, name);
+        return [new EmptyNode(s.Span)];
+    }
+
+    /// <summary>A C# parameter can't lose its value, so the read that follows raises NameError in its stead.</summary>
     private void RefuseLaterReads(DeleteStatement s, NameExpression name)
     {
-        if (program.Names.GetValueOrDefault(name) is not VariableSymbol variable)
+        if (program.Names.GetValueOrDefault(name) is not VariableSymbol { Kind: VariableKind.Parameter } variable)
         {
             return;
         }

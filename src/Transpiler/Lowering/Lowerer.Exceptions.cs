@@ -24,12 +24,12 @@ public sealed partial class Lowerer
 
         if (!s.Finally.IsEmpty && JumpOutOf(s.Finally) is { } leaving)
         {
-            if (!ControlFlow.CanReachEnd(s.Finally) && s.Finally.All(f => f is not RaiseStatement))
+            if (!function.IsGenerator && !function.IsAsync)
             {
-                return LowerLeavingFinally(s);
+                return ControlFlow.CanReachEnd(s.Finally) || s.Finally.Any(f => f is RaiseStatement) ? LowerMixedFinally(s) : LowerLeavingFinally(s);
             }
 
-            Unsupported(leaving.Span, "a jump out of a finally block that may also come to its end", "make the jump after the try statement");
+            Unsupported(leaving.Span, "a jump out of a finally block of a generator", "make the jump after the try statement");
         }
 
         tryDepth += s.Handlers.IsEmpty ? 0 : 1;
@@ -121,6 +121,11 @@ public sealed partial class Lowerer
         isInHandler++;
         var statements = LowerBlock(handler.Body);
         isInHandler--;
+        if (handler.Target is not null && !isPython2 && program.Names.GetValueOrDefault(handler.Target) is VariableSymbol { Storage: not null } ended && Reachability.CanFallThrough(statements))
+        {
+            statements = [.. statements, .. Unassign(ended, null, "Clear")];
+        }
+
         var translated = isDynamic || classes.Any(c => s_translated.Contains(((ClassType)c).Definition.PythonName)) || handler.Type is null;
         var body = Tracked(start.AddRange(statements), ref variable, classes);
         return new CatchClause(handler.Span, classes, variable, translated, filter, body);

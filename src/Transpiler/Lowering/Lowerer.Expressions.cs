@@ -126,7 +126,7 @@ public sealed partial class Lowerer
 
         if (symbol is VariableSymbol variable)
         {
-            return Narrow(LowerVariable(variable), types.TypeOf(name));
+            return Narrow(LowerRead(variable), types.TypeOf(name));
         }
 
         return LowerSymbol(name, symbol);
@@ -151,6 +151,11 @@ public sealed partial class Lowerer
         if (IsSelf(variable))
         {
             return new ThisNode(variable.Type);
+        }
+
+        if (variable.Storage is { } storage)
+        {
+            return StoredValue(variable, storage);
         }
 
         return variable.Kind == VariableKind.ClassAttribute && variable.Owner is ClassSymbol owner

@@ -28,7 +28,7 @@ public sealed partial class Lowerer
         Place(body, v => ReferenceEquals(v.Owner, symbol) && v.Kind == VariableKind.Local);
         var skip = symbol.Class is not null && symbol.MethodKind != MethodKind.Static ? 1 : 0;
         var parameters = symbol.Parameters.Skip(skip).Select(LowerParameter).ToImmutableArray();
-        var statements = LowerBlock(body);
+        var statements = DropAtEnd(symbol, () => LowerBlock(body));
         var result = ReturnType(symbol);
         if (recursion.NeedsCheck(symbol, program, types))
         {

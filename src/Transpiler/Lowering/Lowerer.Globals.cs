@@ -62,7 +62,7 @@ public sealed partial class Lowerer
 
     private LoweredField? InitializedField(AssignStatement s, NameExpression name, IReadOnlyCollection<LoweredField> earlier)
     {
-        if (program.Names.GetValueOrDefault(name) is not VariableSymbol { Kind: VariableKind.Global, IsDeleted: false } variable
+        if (program.Names.GetValueOrDefault(name) is not VariableSymbol { Kind: VariableKind.Global, IsDeleted: false, Storage: null } variable
             || variable is { IsLocalOfMain: true, BindingCount: > 1 }
             || variable.Type.IsNone || variable.Type.IsNever || earlier.Any(f => ReferenceEquals(f.Variable, variable)))
         {

@@ -11,13 +11,15 @@ namespace PyConc2Cs.Lowering;
 public sealed partial class Lowerer
 {
     /// <summary>Where a break of the loop goes: past the else, if there is one; and where a continue goes that a finally overrides.</summary>
-    private sealed record LoopLabels(LabelSymbol? AfterElse, LabelSymbol? Continue = null);
+    private sealed record LoopLabels(LabelSymbol? AfterElse, LabelSymbol? Continue = null, FinallyExit? Finally = null);
 
-    private LoweredStatement LowerBreak(BreakStatement s) =>
-        loops.TryPeek(out var loop) && loop.AfterElse is { } label ? new GotoNode(s.Span, label) : new BreakNode(s.Span);
+    private LoweredStatement LowerBreak(BreakStatement? s) => !loops.TryPeek(out var loop) ? new BreakNode(s?.Span)
+        : loop.Finally is { } exit ? Leave(exit, 2)
+        : loop.AfterElse is { } label ? new GotoNode(s?.Span, label) : new BreakNode(s?.Span);
 
-    private LoweredStatement LowerContinue(ContinueStatement s) =>
-        loops.TryPeek(out var loop) && loop.Continue is { } label ? new GotoNode(s.Span, label) : new ContinueNode(s.Span);
+    private LoweredStatement LowerContinue(ContinueStatement? s) => !loops.TryPeek(out var loop) ? new ContinueNode(s?.Span)
+        : loop.Finally is { } exit ? Leave(exit, 3)
+        : loop.Continue is { } label ? new GotoNode(s?.Span, label) : new ContinueNode(s?.Span);
 
     private ImmutableArray<LoweredStatement> LoopBody(ImmutableArray<Statement> body, LabelSymbol? afterElse)
     {

@@ -57,7 +57,9 @@ public sealed partial class Lowerer
     {
         if (IsDeclaredHere(variable) && declared.Add(variable))
         {
-            prelude.Add(new DeclareNode(null, variable, new DefaultNode(variable.Type), ExplicitType: true));
+            prelude.Add(variable.Storage is { } storage
+                ? new DeclareNode(null, storage, NewStorage(variable))
+                : new DeclareNode(null, variable, new DefaultNode(variable.Type), ExplicitType: true));
         }
     }
 
@@ -125,7 +127,7 @@ public sealed partial class Lowerer
                 yield break;
         }
 
-        var value = LowerEffect(s.Value);
+        var value = Dropped(s.Value, LowerEffect(s.Value));
         if (IsStatementExpression(value) && !(function.IsAsync && IsAwaitable(value.Type) && value is not AwaitNode))
         {
             yield return new ExpressionNode(s.Span, value);
@@ -145,9 +147,9 @@ public sealed partial class Lowerer
 
     private IEnumerable<LoweredStatement> LowerReturn(ReturnStatement s)
     {
-        if (overridingFinally is { } label)
+        if (overridingFinally is { } exit)
         {
-            foreach (var statement in LowerOverriddenReturn(s, label))
+            foreach (var statement in LowerOverriddenReturn(s, exit))
             {
                 yield return statement;
             }

@@ -66,6 +66,22 @@ public sealed partial class Lowerer
     private bool DeclaresHere(VariableSymbol variable, SyntaxNode anchor) => placements.TryGetValue(variable, out var placement)
         && placement.Kind is PlacementKind.AtAssignment or PlacementKind.InHeader && ReferenceEquals(placement.Anchor, anchor) && !declared.Contains(variable);
 
+    /// <summary>What C# can assign; the rest is stored by calls.</summary>
+    private bool IsAssignable(Expression target)
+    {
+        var outer = prelude;
+        prelude = [];
+        var isAssignable = target switch
+        {
+            NameExpression name => program.Names.GetValueOrDefault(name) is VariableSymbol,
+            AttributeExpression attribute => StoreAttribute(null, attribute, new DefaultNode(PyType.Never)) is AssignStatementNode,
+            SubscriptExpression subscript => StoreItem(null, subscript, new DefaultNode(PyType.Never)) is AssignStatementNode,
+            _ => false,
+        };
+        prelude = outer;
+        return isAssignable;
+    }
+
     private LoweredExpression LowerTarget(Expression target) => target switch
     {
         NameExpression name when program.Names.GetValueOrDefault(name) is VariableSymbol variable => LowerVariable(variable),

@@ -52,6 +52,8 @@ public sealed partial class Lowerer
     {
         var lowerer = new Lowerer(program, types, diagnostics, intrinsics);
         var main = program.Modules[0];
+        lowerer.FindUnassigned();
+        lowerer.FindOwners();
         lowerer.FindLateClasses();
         lowerer.FindAttributeViews();
         lowerer.FindLateFields();
@@ -95,6 +97,7 @@ public sealed partial class Lowerer
             statements = OnlyOnce(statements, members, symbol);
         }
 
+        statements = isMain ? TellGlobals(symbol, statements) : statements;
         var entry = new LoweredFunction(null, function, [], PyType.None, statements, null, FunctionModifiers.Static | FunctionModifiers.Private);
         members.AddRange(hoisted);
         hoisted.Clear();
@@ -113,18 +116,19 @@ public sealed partial class Lowerer
         return [new IfNode(null, value, [new ReturnNode(null, null)], []), new AssignStatementNode(null, value, Rt.Bool(true)), .. statements];
     }
 
-    private static void MarkLocalsOfMain(ModuleSymbol symbol, bool isMain)
+    private void MarkLocalsOfMain(ModuleSymbol symbol, bool isMain)
     {
+        var isAskedAtEnd = HasFinalizers;
         foreach (var variable in symbol.Globals.Values.OfType<VariableSymbol>())
         {
-            variable.IsLocalOfMain = isMain && !variable.IsCaptured;
+            variable.IsLocalOfMain = isMain && !variable.IsCaptured && !(isAskedAtEnd && MayOwn(variable));
         }
     }
 
     private static IEnumerable<LoweredMember> GlobalFields(ModuleSymbol symbol, IReadOnlyCollection<LoweredField> initialized) =>
         initialized.Concat(symbol.Globals.Values.OfType<VariableSymbol>()
             .Where(v => !v.IsLocalOfMain && !initialized.Any(f => ReferenceEquals(f.Variable, v)))
-            .Select(v => new LoweredField(null, v, null, true, false)));
+            .Select(v => v.Storage is { } storage ? new LoweredField(null, storage, NewStorage(v), true, true) : new LoweredField(null, v, null, true, false)));
 
     private readonly HashSet<NameExpression> unboundReads = new(ReferenceEqualityComparer.Instance);
 

@@ -46,7 +46,11 @@ public static partial class PyErrors
     public static T Undefined<T>(string name) => throw new NameError($"name '{name}' is not defined");
 
     /// <summary>A local variable that nothing can have been assigned to yet. Raises UnboundLocalError.</summary>
-    public static T Unbound<T>(string name) => throw new UnboundLocalError($"cannot access local variable '{name}' where it is not associated with a value");
+    public static T Unbound<T>(string name) => throw UnboundLocal(name);
+
+    internal static UnboundLocalError UnboundLocal(string name) => new(PyProgram.IsPython2
+        ? $"local variable '{name}' referenced before assignment"
+        : $"cannot access local variable '{name}' where it is not associated with a value");
 
     /// <summary>What reading an attribute does that was never set.</summary>
     public static T Unset<T>(object self, string name) => throw new AttributeError($"'{PyOps.TypeName(self)}' object has no attribute '{name}'") { Name = name, Obj = self };
