@@ -7,6 +7,37 @@ namespace PyConc2Cs.Runtime;
 [PyModule("__python2__")]
 public static class Python2
 {
+    /// <summary>Bytes of a library function as Python 2's str: a character to a byte.</summary>
+    public static string Text(PyBytes bytes) => ByteSource.Text(bytes.Span);
+
+    public static (string Data, T Other) Text<T>((PyBytes Data, T Other) pair) => (Text(pair.Data), pair.Other);
+
+    public static PyList<string> Text(PyList<PyBytes> all) => new(all.Select(Text));
+
+    /// <summary>The same for a result whose type isn't known.</summary>
+    internal static object? Dynamic(object? result) => result switch
+    {
+        PyBytes bytes => Text(bytes),
+        PyList<PyBytes> all => Text(all),
+        (PyBytes data, var other) => (Text(data), other),
+        _ => result,
+    };
+
+    /// <summary><c>open(name, mode)</c>: read() gives str, also of binary files.</summary>
+    [PyMember("open", "file")]
+    public static PyTextStream Open(object? name, string mode = "r", long buffering = -1)
+    {
+        var isBinary = mode.Contains('b', StringComparison.Ordinal);
+        if (!isBinary)
+        {
+            return Builtins.OpenText(name, mode, buffering);
+        }
+
+        FileOpening.CheckMode(mode);
+        var path = PyOs.Fspath(name);
+        return new PyTextStream(FileOpening.Open(path, mode), path, mode, "latin-1", newline: "", lineBuffered: buffering == 1);
+    }
+
     /// <summary><c>range(stop)</c> is a list.</summary>
     [PyMember]
     public static PyList<long> Range(long stop) => new(Builtins.Range(stop));

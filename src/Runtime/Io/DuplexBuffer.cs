@@ -23,14 +23,16 @@ internal sealed class DuplexBuffer(Stream stream) : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
+    /// <summary>What has been read and not taken; reads if that is nothing.</summary>
+    public byte[] Peek()
+    {
+        Fill();
+        return input[position..available];
+    }
+
     public override int Read(Span<byte> buffer)
     {
-        if (position == available)
-        {
-            (position, available) = (0, 0);
-            available = stream.Read(input, 0, Size);
-        }
-
+        Fill();
         var count = Math.Min(buffer.Length, available - position);
         input.AsSpan(position, count).CopyTo(buffer);
         position += count;
@@ -77,6 +79,15 @@ internal sealed class DuplexBuffer(Stream stream) : Stream
     public override long Seek(long offset, SeekOrigin origin) => throw new UnsupportedOperation("seek");
 
     public override void SetLength(long value) => throw new UnsupportedOperation("truncate");
+
+    private void Fill()
+    {
+        if (position == available)
+        {
+            (position, available) = (0, 0);
+            available = stream.Read(input, 0, Size);
+        }
+    }
 
     protected override void Dispose(bool disposing)
     {

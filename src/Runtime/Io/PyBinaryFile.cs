@@ -3,7 +3,7 @@ using System.Collections;
 namespace PyConc2Cs.Runtime;
 
 /// <summary>What <c>open(path, "rb")</c> gives. Each call is one step for other threads.</summary>
-[PyClass("_io", "BufferedRandom")]
+[PyClass("_io", "BufferedRandom", Aliases = ["io.BufferedRandom", "io.BufferedReader", "io.BufferedWriter", "io.BufferedIOBase", "io.RawIOBase"])]
 public sealed partial class PyBinaryFile : IEnumerable<PyBytes>, IDisposable
 {
     private readonly Stream stream;
@@ -18,6 +18,15 @@ public sealed partial class PyBinaryFile : IEnumerable<PyBytes>, IDisposable
         descriptorOwner = stream;
         (Name, Mode) = (name, mode);
     }
+
+    /// <summary>A buffered file on another one: io.BufferedReader(raw).</summary>
+    [PyMember]
+    public PyBinaryFile(object? raw, long bufferSize = 8192)
+        : this(PyIo.StreamOf(raw), PyOps.HasAttr(raw, "name") ? PyOps.GetAttr(raw, "name") : null, PyIo.StreamOf(raw) is var beneath && beneath.CanWrite ? beneath.CanRead ? "rb+" : "wb" : "rb")
+    {
+    }
+
+    internal Stream BaseStream => stream;
 
     [PyMember]
     public object? Name { get; }
@@ -77,7 +86,7 @@ public sealed partial class PyBinaryFile : IEnumerable<PyBytes>, IDisposable
 
     /// <summary>All lines.</summary>
     [PyMember]
-    public PyList<PyBytes> Readlines() => new((IEnumerable<PyBytes>)this);
+    public PyList<PyBytes> Readlines(long? hint = -1) => new((IEnumerable<PyBytes>)this);
 
     /// <summary>Writes bytes; returns how many.</summary>
     [PyMember]
@@ -161,6 +170,26 @@ public sealed partial class PyBinaryFile : IEnumerable<PyBytes>, IDisposable
         }
     }
 
+    /// <summary>What comes next, without taking it; perhaps more or less than asked for.</summary>
+    [PyMember]
+    public PyBytes Peek(long size = 0)
+    {
+        lock (gate)
+        {
+            Check(stream.CanRead, "peek");
+            if (stream is DuplexBuffer duplex)
+            {
+                return new PyBytes(duplex.Peek());
+            }
+
+            var start = stream.Position;
+            var bytes = new byte[8192];
+            var count = stream.Read(bytes);
+            stream.Position = start;
+            return new PyBytes(bytes[..count]);
+        }
+    }
+
     /// <summary>Reads into a bytearray; gives the number of bytes.</summary>
     [PyMember]
     public long Readinto(PyByteArray buffer)
@@ -234,5 +263,5 @@ public sealed partial class PyBinaryFile : IEnumerable<PyBytes>, IDisposable
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    public override string ToString() => $"<_io.BufferedRandom name={PyOps.Repr(Name)}>";
+    public override string ToString() => $"<_io.{(Mode.Contains('+', StringComparison.Ordinal) ? "BufferedRandom" : Mode.Contains('r', StringComparison.Ordinal) ? "BufferedReader" : "BufferedWriter")} name={PyOps.Repr(Name)}>";
 }

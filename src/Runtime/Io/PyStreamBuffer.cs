@@ -11,17 +11,21 @@ public sealed partial class PyStreamBuffer
     [PyMember]
     public object? Name => text.Name;
 
+    internal Stream BaseStream
+    {
+        get
+        {
+            text.Flush();
+            return text.BaseStream;
+        }
+    }
+
     /// <summary>Writes bytes; returns how many.</summary>
     [PyMember]
     public long Write(object? buffer)
     {
-        if (buffer is string or null)
-        {
-            throw new TypeError($"a bytes-like object is required, not '{PyOps.TypeName(buffer)}'");
-        }
-
-        var bytes = buffer as PyBytes ?? new PyBytes(buffer);
-        text.WriteBytes(bytes.Span);
+        var bytes = ByteSource.View(buffer);
+        text.WriteBytes(bytes);
         return bytes.Length;
     }
 

@@ -6,7 +6,7 @@ namespace PyConc2Cs.Runtime;
 /// A Python text file object: <c>io.TextIOWrapper</c>. Each call is one step for other threads. Reading and writing block as the file
 /// beneath does; a closed file raises ValueError.
 /// </summary>
-[PyClass("_io", "TextIOWrapper")]
+[PyClass("_io", "TextIOWrapper", Aliases = ["io.TextIOWrapper", "io.TextIOBase", "io.IOBase"])]
 public partial class PyTextStream : IPyTextOutput, IDisposable
 {
     private const int BufferSize = 8192;
@@ -37,6 +37,17 @@ public partial class PyTextStream : IPyTextOutput, IDisposable
             Store(encoding.GetPreamble());
         }
     }
+
+    /// <summary>A text file on a binary one, which it closes with it.</summary>
+    [PyMember]
+    public PyTextStream(object? buffer, string? encoding = null, string? errors = null, string? newline = null, bool lineBuffering = false, bool writeThrough = false)
+        : this(
+            PyIo.StreamOf(buffer), PyOps.HasAttr(buffer, "name") ? PyOps.Str(PyOps.GetAttr(buffer, "name")) : "", ModeOf(PyIo.StreamOf(buffer)),
+            encoding ?? "UTF-8", errors ?? "strict", newline, lineBuffering || writeThrough)
+    {
+    }
+
+    private static string ModeOf(Stream stream) => stream.CanRead ? stream.CanWrite ? "r+" : "r" : "w";
 
     [PyMember]
     public object? Name { get; }

@@ -163,9 +163,12 @@ public static partial class PyOs
     }
 
     /// <summary>Size, times and permissions of a file or directory. FileNotFoundError if there is none.</summary>
-    [PyMember("stat", "lstat")]
-    public static PyStatResult Stat(string path) =>
-        PyOsPath.Exists(path) ? OsErrors.Guard(path, () => new PyStatResult(path)) : throw OsErrors.NotFound(path);
+    [PyMember]
+    public static PyStatResult Stat(string path) => OsErrors.Guard(path, () => new PyStatResult(path));
+
+    /// <summary>As stat; of a symbolic link itself.</summary>
+    [PyMember]
+    public static PyStatResult Lstat(string path) => OsErrors.Guard(path, () => new PyStatResult(path, followsLinks: false));
 
     /// <summary>(directory, names of directories, names of files) for a directory and all below it. Not existing means none.</summary>
     [PyMember]

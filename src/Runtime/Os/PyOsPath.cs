@@ -173,6 +173,34 @@ public static partial class PyOsPath
 
     /// <summary>The longest common beginning of strings, by character.</summary>
     [PyMember]
+    public static bool Ismount(string path) => path.Length > 0 && Realpath(path) is var full && (full == "/" || DriveInfo.GetDrives().Any(d => d.Name == full));
+
+    /// <summary>The longest path that all of them are below. ValueError for none, or for absolute and relative ones.</summary>
+    [PyMember]
+    public static string Commonpath(IEnumerable<string> paths)
+    {
+        string[] all = [.. paths];
+        if (all.Length == 0)
+        {
+            throw new ValueError("commonpath() arg is an empty sequence");
+        }
+
+        if (all.Select(Isabs).Distinct().Count() > 1)
+        {
+            throw new ValueError("Can't mix absolute and relative paths");
+        }
+
+        var parts = Array.ConvertAll(all, path => path.Split('/').Where(part => part.Length > 0 && part != ".").ToArray());
+        var count = 0;
+        while (parts.All(p => p.Length > count && p[count] == parts[0][count]))
+        {
+            count++;
+        }
+
+        return (Isabs(all[0]) ? "/" : "") + string.Join('/', parts[0].Take(count));
+    }
+
+    [PyMember]
     public static string Commonprefix(IEnumerable<string> m)
     {
         string? prefix = null;

@@ -131,11 +131,11 @@ public sealed partial class Binder
                 return;
             }
 
-            diagnostics.Report(DiagnosticDescriptors.UnsupportedModule, source, from.Span, new string('.', from.Level) + from.Module);
+            diagnostics.Report(DiagnosticDescriptors.UnsupportedModule, source, from.Span, new string('.', from.Level) + from.Module, ForeignModules.Describe(from.Module ?? "", importer.Syntax));
             return;
         }
 
-        diagnostics.Report(DiagnosticDescriptors.UnsupportedModule, source, alias.Span, alias.Name);
+        diagnostics.Report(DiagnosticDescriptors.UnsupportedModule, source, alias.Span, alias.Name, ForeignModules.Describe(alias.Name, importer.Syntax));
     }
 
     private void DeclareStarImports(IReadOnlyList<Statement> body, Scope scope)
@@ -159,7 +159,7 @@ public sealed partial class Binder
 
                     break;
                 default:
-                    diagnostics.Report(DiagnosticDescriptors.UnsupportedModule, source, import.Span, import.Module);
+                    diagnostics.Report(DiagnosticDescriptors.UnsupportedModule, source, import.Span, import.Module, ForeignModules.Describe(import.Module ?? "", importer.Syntax));
                     break;
             }
         }

@@ -10,7 +10,7 @@ public static partial class DiagnosticDescriptors
         "PY2002", "Undefined name", "name '{0}' is not defined", "define or import the name; NameError is raised where it is evaluated");
 
     public static readonly DiagnosticDescriptor UnsupportedModule = Error(
-        "PY2003", "Module not supported", "module '{0}' is not supported", "use a module that docs/library.md lists, or put the module's source beside the script");
+        "PY2003", "Module not supported", "module '{0}' is not supported{1}", "use a module that docs/library.md lists, or put the module's source beside the script");
 
     public static readonly DiagnosticDescriptor UnsupportedMember = Error(
         "PY2004", "Library member not supported", "'{0}' has no member '{1}' that is supported", "use a member that docs/library.md lists");

@@ -168,12 +168,28 @@ public sealed partial class TypeInference
     /// <summary>Python 2's keys(), values() and items() are lists.</summary>
     private PyType ResultOf(CallExpression call, LibraryOverload overload, PyType type)
     {
+        if (isPython2 && Python2Bytes.IsBytes(overload))
+        {
+            return overload.Result switch
+            {
+                TupleScheme => new TupleType([PyType.Str, .. ((TupleType)type).Elements.Skip(1)]),
+                ClassScheme { Arguments.IsEmpty: false } => TextList(call),
+                _ => PyType.Str,
+            };
+        }
+
         if (!isPython2 || !Python2Views.IsList(overload))
         {
             return type;
         }
 
         Site(call).Add(ElementType(type, call), joiner);
+        return known.List(Site(call));
+    }
+
+    private PyType TextList(CallExpression call)
+    {
+        Site(call).Add(PyType.Str, joiner);
         return known.List(Site(call));
     }
 

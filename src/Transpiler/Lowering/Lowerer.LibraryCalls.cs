@@ -30,8 +30,25 @@ public sealed partial class Lowerer
             return new CollectionNode([new SpreadNode(result, element.Type)], list);
         }
 
-        return overload.Result is IterableScheme ? Rt.Call("PyIterator", "Of", types.TypeOf(call), result) : result;
+        if (isPython2 && Python2Bytes.IsBytes(overload))
+        {
+            return Rt.Call("Python2", "Text", types.TypeOf(call), result);
+        }
+
+        return Widened(result, types.TypeOf(call)) is { } wide ? wide : overload.Result is IterableScheme ? Rt.Call("PyIterator", "Of", types.TypeOf(call), result) : result;
     }
+
+    /// <summary>A list or dict of known types that is used as one of anything: it is copied when it is made.</summary>
+    private static LoweredExpression? Widened(LoweredExpression result, PyType wanted) => (result.Type, wanted) switch
+    {
+        (ClassType { Definition: LibraryClass { CsName: "PyList" }, Arguments: [var has] }, ClassType { Definition: LibraryClass { CsName: "PyList" }, Arguments: [{ Type.IsDynamic: true } wants] }) when !has.Type.IsDynamic =>
+            new CollectionNode([new SpreadNode(result, wants.Type)], wanted),
+        (ClassType { Definition: LibraryClass { CsName: "PyDict" }, Arguments: [var key, var value] },
+            ClassType { Definition: LibraryClass { CsName: "PyDict" }, Arguments: [var wantedKey, { Type.IsDynamic: true } wantedValue] })
+            when (wantedKey.Type.IsDynamic || TypeJoiner.Same(key.Type, wantedKey.Type)) && !(value.Type.IsDynamic && TypeJoiner.Same(key.Type, wantedKey.Type)) =>
+            new StaticCallNode("PyDict", "Of", [new LoweredArgument(result)], wanted, [wantedKey.Type, wantedValue.Type]),
+        _ => null,
+    };
 
     private LoweredExpression? LibraryReceiver(CallExpression call, LibraryCall resolution) => resolution.Receiver switch
     {

@@ -30,7 +30,8 @@ public static partial class PyOps
             return new PyList<object?>(Iterate(result));
         }
 
-        return called ? result : Call(GetAttr(target, name), arguments);
+        result = called ? result : Call(GetAttr(target, name), arguments);
+        return PyProgram.IsPython2 ? Python2.Dynamic(result) : result;
     }
 
     /// <summary>Python's <c>x.name(a, b)</c> with positional arguments only.</summary>
