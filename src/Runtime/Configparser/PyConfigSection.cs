@@ -17,14 +17,8 @@ public sealed partial class PyConfigSection : PyObject, IEnumerable<string>
     public PyRawConfigParser Parser => parser;
 
     /// <summary>The value. Raises KeyError.</summary>
-    public string? this[string key]
-    {
-        get => parser.HasOption(Name, key) ? parser.Get(Name, key) : throw new KeyError(key);
-        set => parser.Set(Name, key, value);
-    }
-
     [PyMember("__getitem__")]
-    public string? GetItem(string key) => this[key];
+    public string? GetItem(string key) => parser.HasOption(Name, key) ? parser.Get(Name, key) : throw new KeyError(key);
 
     [PyMember("__setitem__")]
     public void SetItem(string key, object? value) => parser.Set(Name, key, value);
@@ -61,10 +55,10 @@ public sealed partial class PyConfigSection : PyObject, IEnumerable<string>
     public PyList<string> Keys() => new(Names());
 
     [PyMember]
-    public PyList<string?> Values() => new(Names().Select(n => this[n]));
+    public PyList<string?> Values() => new(Names().Select(GetItem));
 
     [PyMember]
-    public PyList<(string Name, string? Value)> Items() => new(Names().Select(n => (n, this[n])));
+    public PyList<(string Name, string? Value)> Items() => new(Names().Select(n => (n, GetItem(n))));
 
     public IEnumerator<string> GetEnumerator() => Names().GetEnumerator();
 

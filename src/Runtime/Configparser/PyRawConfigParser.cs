@@ -167,13 +167,13 @@ public partial class PyRawConfigParser : PyObject, IEnumerable<string>
 
     /// <summary>The sections by name, the defaults first.</summary>
     [PyMember]
-    public PyList<(string Name, PyConfigSection Section)> Items() => new(this.Select(name => (name, this[name])));
+    public PyList<(string Name, PyConfigSection Section)> Items() => new(this.Select(name => (name, GetItem(name))));
 
     [PyMember]
     public PyList<string> Keys() => new(this);
 
     [PyMember]
-    public PyList<PyConfigSection> Values() => new(this.Select(name => this[name]));
+    public PyList<PyConfigSection> Values() => new(this.Select(GetItem));
 
     /// <summary>Sets a value. Raises NoSectionError; TypeError if it isn't text.</summary>
     [PyMember]
@@ -277,10 +277,9 @@ public partial class PyRawConfigParser : PyObject, IEnumerable<string>
     }
 
     /// <summary>The section. Raises KeyError.</summary>
-    public PyConfigSection this[string section] => section == DefaultSection || sections.Contains(section) ? new PyConfigSection(this, section) : throw new KeyError(section);
-
     [PyMember("__getitem__")]
-    public PyConfigSection GetItem(string section) => this[section];
+    public PyConfigSection GetItem(string section) =>
+        section == DefaultSection || sections.Contains(section) ? new PyConfigSection(this, section) : throw new KeyError(section);
 
     /// <summary>Replaces the options of a section.</summary>
     [PyMember("__setitem__")]

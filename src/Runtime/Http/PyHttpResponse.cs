@@ -76,7 +76,7 @@ public sealed partial class PyHttpResponse : PyObject, IEnumerable<PyBytes>, IDi
 
         using var all = new MemoryStream();
         var buffer = new byte[8192];
-        while (amt is null or < 0 || all.Length < amt)
+        while (!isDone && (amt is null or < 0 || all.Length < amt))
         {
             var count = ReadSome(buffer, amt is null or < 0 ? buffer.Length : (int)Math.Min(buffer.Length, amt.Value - all.Length));
             if (count == 0)

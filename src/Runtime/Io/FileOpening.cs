@@ -45,6 +45,7 @@ internal static class FileOpening
             throw new IsADirectoryError(21L, "Is a directory", path);
         }
 
+        OpenFiles.Flush(path);
         try
         {
             var file = new FileStream(path, fileMode, access, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);

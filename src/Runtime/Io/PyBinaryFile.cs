@@ -16,6 +16,11 @@ public sealed partial class PyBinaryFile : IEnumerable<PyBytes>, IDisposable
         this.stream = stream.CanSeek || isUnbuffered ? new BufferedStream(stream, 8192) : new DuplexBuffer(stream);
         this.isUnbuffered = isUnbuffered;
         descriptorOwner = stream;
+        if (stream is FileStream { CanWrite: true } && name is string path)
+        {
+            OpenFiles.Add(this, path, Flush);
+        }
+
         (Name, Mode) = (name, mode);
     }
 
@@ -223,6 +228,7 @@ public sealed partial class PyBinaryFile : IEnumerable<PyBytes>, IDisposable
         lock (gate)
         {
             Closed = true;
+            OpenFiles.Remove(this);
             stream.Dispose();
         }
     }

@@ -32,6 +32,11 @@ public partial class PyTextStream : IPyTextOutput, IDisposable
         Readable = mode.Contains('r', StringComparison.Ordinal) || mode.Contains('+', StringComparison.Ordinal);
         Writable = mode.AsSpan().ContainsAny('w', 'a', 'x') || mode.Contains('+', StringComparison.Ordinal);
         input = new TextInput(stream, encoding, newline);
+        if (Writable && stream is FileStream)
+        {
+            OpenFiles.Add(this, name, Flush);
+        }
+
         if (Writable && TextCodec.HasPreamble(encodingName) && stream.CanSeek && stream.Position == 0)
         {
             Store(encoding.GetPreamble());
@@ -225,6 +230,7 @@ public partial class PyTextStream : IPyTextOutput, IDisposable
             finally
             {
                 Closed = true;
+                OpenFiles.Remove(this);
                 stream.Dispose();
             }
         }

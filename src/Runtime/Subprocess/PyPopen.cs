@@ -56,10 +56,17 @@ public sealed partial class PyPopen : IDisposable, IPyRepr
         // .NET redirects all three or lets the child inherit; what isn't a pipe is pumped.
         (info.RedirectStandardInput, info.RedirectStandardOutput, info.RedirectStandardError) = (stdin is not null, stdout is not null, stderr is not null);
         PyStreams.FlushAll();
+        OpenFiles.FlushAll();
+        var merge = stderr is long and PySubprocess.Stdout;
+        var sharesOutput = merge && stdout is not null && UseShellToMerge(info);
+        if (sharesOutput)
+        {
+            (merge, stderr, info.RedirectStandardError) = (false, null, false);
+        }
+
         process = Start(info);
         Stdin = stdin is long and PySubprocess.Pipe ? Wrap(process.StandardInput.BaseStream, "w", errors) : null;
         FeedInput(stdin);
-        var merge = stderr is long and PySubprocess.Stdout;
         var merged = merge && stdout is long and PySubprocess.Pipe ? new MergedPipe(process, pumps) : null;
         Stdout = stdout is long and PySubprocess.Pipe ? Wrap(merged ?? process.StandardOutput.BaseStream, "r", errors) : null;
         Stderr = stderr is long and PySubprocess.Pipe ? Wrap(process.StandardError.BaseStream, "r", errors) : null;
@@ -215,6 +222,29 @@ public sealed partial class PyPopen : IDisposable, IPyRepr
                 ? OSError.Create(13L, "Permission denied", info.FileName)
                 : OsErrors.NotFound(info.FileName);
         }
+    }
+
+    /// <summary>
+    /// stderr=STDOUT: .NET's two pipes would lose the order of what is written to them, so a shell makes one of both and is then replaced by the program. False
+    /// where there is no such shell, and for programs that don't exist, whose error is to be raised here.
+    /// </summary>
+    private static bool UseShellToMerge(ProcessStartInfo info)
+    {
+        var program = info.FileName.Contains('/', StringComparison.Ordinal) ? Path.GetFullPath(info.FileName) : PyShutil.Which(info.FileName);
+        if (OperatingSystem.IsWindows() || program is null || !File.Exists(program) || !PyOs.Access(program, PyOs.ExecuteAllowed))
+        {
+            return false;
+        }
+
+        string[] arguments = [.. info.ArgumentList];
+        info.ArgumentList.Clear();
+        foreach (var word in (string[])["-c", "exec \"$0\" \"$@\" 2>&1", info.FileName, .. arguments])
+        {
+            info.ArgumentList.Add(word);
+        }
+
+        info.FileName = "/bin/sh";
+        return true;
     }
 
     private object Wrap(Stream stream, string mode, string? errors) => text

@@ -86,7 +86,9 @@ public static partial class PyErrors
         EndOfStreamException => new EOFError(e.Message),
         UnauthorizedAccessException => new PermissionError(13L, "Permission denied"),
         System.Net.Sockets.SocketException s => OSError.Create((long)s.ErrorCode, s.Message),
-        IOException => new OSError(e.Message),
+        IOException => e.HResult is > 0 and < 200 && !OperatingSystem.IsWindows()
+            ? OSError.Create((long)e.HResult, System.Runtime.InteropServices.Marshal.GetPInvokeErrorMessage(e.HResult))
+            : new OSError(e.Message),
         System.TimeoutException => new TimeoutError(e.Message),
         ArgumentException => new ValueError(e.Message),
         _ => new SystemError($"{e.GetType().Name}: {e.Message}"),
