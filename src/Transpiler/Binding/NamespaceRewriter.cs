@@ -12,6 +12,9 @@ internal sealed class NamespaceRewriter : SyntaxRewriter
 {
     private readonly List<NameBinding> module;
     private readonly HashSet<string> deleted;
+
+    /// <summary>Where names are bound that live for an except clause only.</summary>
+    private readonly HashSet<SourceSpan> caught;
     private readonly Stack<Block> functions = new();
     private int classDepth;
 
@@ -20,7 +23,11 @@ internal sealed class NamespaceRewriter : SyntaxRewriter
         public bool Binds(string name) => !Globals.Contains(name) && (Parameters.Contains(name) || Bindings.Exists(b => b.Name == name));
     }
 
-    private NamespaceRewriter(BindingCollector names) => (module, deleted) = (names.Bindings, names.Deleted);
+    private NamespaceRewriter(BindingCollector names, ModuleNode tree)
+    {
+        (module, deleted) = (names.Bindings, names.Deleted);
+        caught = SyntaxChildren.Descendants(tree).OfType<ExceptHandler>().Select(h => h.Target).OfType<NameExpression>().Select(n => n.Span).ToHashSet();
+    }
 
     public static ModuleNode Rewrite(ModuleNode tree)
     {
@@ -32,7 +39,7 @@ internal sealed class NamespaceRewriter : SyntaxRewriter
 
         var names = new BindingCollector();
         names.Visit(tree.Body);
-        return names.Bindings.Any(b => b.Name is "globals" or "locals" or "vars") ? tree : tree with { Body = new NamespaceRewriter(names).VisitBody(tree.Body) };
+        return names.Bindings.Any(b => b.Name is "globals" or "locals" or "vars") ? tree : tree with { Body = new NamespaceRewriter(names, tree).VisitBody(tree.Body) };
     }
 
     private static string? Kind(Expression? e) =>
@@ -105,10 +112,10 @@ internal sealed class NamespaceRewriter : SyntaxRewriter
 
         if (kind != "globals" && functions.TryPeek(out var block))
         {
-            return [.. block.Parameters.Concat(block.Bindings.Where(b => b.Span.Start < position && !block.Globals.Contains(b.Name)).Select(b => b.Name)).Where(IsWritten).Distinct()];
+            return [.. block.Parameters.Concat(block.Bindings.Where(b => b.Span.Start < position && !caught.Contains(b.Span) && !block.Globals.Contains(b.Name)).Select(b => b.Name)).Where(IsWritten).Distinct()];
         }
 
-        var names = module.Where(b => (functions.Count > 0 || b.Span.Start < position) && !deleted.Contains(b.Name)).Select(b => b.Name).Distinct().ToList();
+        var names = module.Where(b => (functions.Count > 0 || b.Span.Start < position) && !deleted.Contains(b.Name) && !caught.Contains(b.Span)).Select(b => b.Name).Distinct().ToList();
         return names.Exists(IsHidden) ? null : ["__name__", .. names.Where(IsWritten)];
     }
 
