@@ -17,7 +17,7 @@ internal sealed class ConfigReader(PyRawConfigParser parser, string source)
         foreach (var raw in lines)
         {
             number++;
-            ReadLine(raw.TrimEnd('\n', '\r'));
+            ReadLine(raw.TrimEnd('\n', '\r'), raw);
         }
 
         foreach (var ((name, key), parts) in values)
@@ -26,7 +26,7 @@ internal sealed class ConfigReader(PyRawConfigParser parser, string source)
         }
     }
 
-    private void ReadLine(string raw)
+    private void ReadLine(string raw, string original)
     {
         var isComment = parser.CommentPrefixes.Any(p => raw.TrimStart().StartsWith(p, StringComparison.Ordinal)) || (PyProgram.IsPython2 && raw.StartsWith("rem", StringComparison.OrdinalIgnoreCase));
         var text = isComment ? "" : WithoutComment(raw);
@@ -59,11 +59,11 @@ internal sealed class ConfigReader(PyRawConfigParser parser, string source)
         }
         else if (current is null)
         {
-            throw new MissingSectionHeaderError(source, number, raw + "\n");
+            throw new MissingSectionHeaderError(source, number, original);
         }
         else
         {
-            ReadOption(value, raw);
+            ReadOption(value, original);
         }
     }
 
@@ -110,7 +110,7 @@ internal sealed class ConfigReader(PyRawConfigParser parser, string source)
 
         if (at == 0 || (at < 0 && !parser.AllowsNoValue))
         {
-            throw new ConfigParsingError($"Source contains parsing errors: {PyOps.Repr(source)}\n\t[line {number,2}]: {PyOps.Repr(raw + "\n")}");
+            throw new ConfigParsingError($"Source contains parsing errors: {PyOps.Repr(source)}\n\t[line {number,2}]: {PyOps.Repr(raw)}");
         }
 
         option = parser.Transform((at < 0 ? text : text[..at]).TrimEnd());

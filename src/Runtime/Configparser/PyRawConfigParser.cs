@@ -244,7 +244,7 @@ public partial class PyRawConfigParser : PyObject, IEnumerable<string>
     }
 
     [PyMember("read_string")]
-    public void ReadString(string @string, string source = "<string>") => new ConfigReader(this, source).Read(@string.Split('\n'));
+    public void ReadString(string @string, string source = "<string>") => new ConfigReader(this, source).Read(new PyStringIO(@string));
 
     [PyMember("read_dict")]
     public void ReadDict(object? dictionary, string source = "<dict>")

@@ -72,7 +72,7 @@ public static class PyStreams
                 stream.Flush();
             }
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or OSError)
         {
             return;
         }

@@ -162,7 +162,7 @@ public partial class PyTextStream : IPyTextOutput, IDisposable
 
         if (bytes.Length > BufferSize)
         {
-            stream.Write(bytes);
+            WriteOut(bytes, bytes.Length);
             return;
         }
 
@@ -176,7 +176,20 @@ public partial class PyTextStream : IPyTextOutput, IDisposable
         {
             var length = pendingLength;
             pendingLength = 0;
-            stream.Write(pending, 0, length);
+            WriteOut(pending, length);
+        }
+    }
+
+    /// <summary>A failure of .NET's stream is raised as Python's OSError: no space left, broken pipe.</summary>
+    private void WriteOut(byte[] bytes, int length)
+    {
+        try
+        {
+            stream.Write(bytes, 0, length);
+        }
+        catch (IOException error)
+        {
+            throw PyErrors.From(error);
         }
     }
 
