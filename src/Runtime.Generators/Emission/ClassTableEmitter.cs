@@ -81,6 +81,6 @@ internal static class ClassTableEmitter
         var body = model.Kind == ClassKind.Static ? MemberEmitter.FunctionName(method)
             : method.IsInstance ? $"static arguments => PyTypes.CallUnbound(PyTypes.{model.Property}, {name}, arguments)"
             : $"{model.ObjectInstance}.{MemberEmitter.FunctionName(method)}";
-        return $"new PyFunction({name}, {body}) {{ IsBuiltin = true }}";
+        return $"new PyFunction({name}, {body}) {{ IsBuiltin = true, ModuleName = {CodeWriter.Literal(model.PythonModule)}, QualifiedName = {CodeWriter.Literal(model.Qualify(method.Name))} }}";
     }
 }

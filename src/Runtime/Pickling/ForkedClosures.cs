@@ -39,7 +39,7 @@ internal static class ForkedClosures
         return method.CreateDelegate(type, target);
     }
 
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "Only where code isn't compiled ahead of time")]
+    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "Only where code isn't compiled ahead of time")]
     public static void SaveVariables(PickleWriter writer, object holder)
     {
         writer.Name(holder.GetType().AssemblyQualifiedName!);

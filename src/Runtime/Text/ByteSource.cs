@@ -9,6 +9,7 @@ internal static class ByteSource
     {
         PyBytes bytes => bytes.Span,
         PyByteArray array => array.ToBytes().Span,
+        PySharedBuffer shared => shared.Tobytes().Span,
         string text when PyProgram.IsPython2 => Python2Encoding.BytesOf(text),
         _ => throw new TypeError($"a bytes-like object is required, not '{PyOps.TypeName(value)}'"),
     };
@@ -20,7 +21,7 @@ internal static class ByteSource
             case null: return [];
             case string when encoding is null: throw new TypeError("string argument without an encoding");
             case string text: return Codecs.Encode(text, encoding, errors);
-            case PyBytes or PyByteArray: return View(source).ToArray();
+            case PyBytes or PyByteArray or PySharedBuffer: return View(source).ToArray();
         }
 
         if (encoding is not null)

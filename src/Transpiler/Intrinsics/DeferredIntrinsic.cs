@@ -128,7 +128,7 @@ internal sealed class DeferredIntrinsic(string rule) : ICallLowering
 
     /// <summary>The result of a thread's function is dropped.</summary>
     private static LambdaNode Discarding(LoweredExpression body) =>
-        new([], null, [new AssignStatementNode(null, new DiscardNode(body.Type), body is CollectionNode ? new CastNode(body, body.Type, IsRequired: true) : body)], PyType.Dynamic);
+        new([], null, body is LiteralNode ? [] : [new AssignStatementNode(null, new DiscardNode(body.Type), body is CollectionNode ? new CastNode(body, body.Type, IsRequired: true) : body)], PyType.Dynamic);
 
     /// <summary>The call for later, with arguments that keep the values that they have now.</summary>
     internal static LoweredExpression Snapshot(CallExpression later, Lowerer lowerer)
