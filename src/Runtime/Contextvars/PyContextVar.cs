@@ -20,7 +20,12 @@ public sealed partial class PyContextVar : PyObject
     [PyMember("__new__")]
     public static PyContextVar Create(PyArguments arguments)
     {
-        if (arguments.PositionalCount != 1 || arguments.Positional[0] is not string name)
+        if (arguments.PositionalCount != 1)
+        {
+            throw new TypeError($"ContextVar() takes exactly 1 positional argument ({arguments.PositionalCount} given)");
+        }
+
+        if (arguments.Positional[0] is not string name)
         {
             throw new TypeError("context variable name must be a str");
         }
@@ -69,7 +74,7 @@ public sealed partial class PyContextVar : PyObject
             throw new ValueError($"{PyOps.Repr(token)} was created by a different ContextVar");
         }
 
-        if (token.Context != PyVariableContext.Current)
+        if (!ReferenceEquals(token.Context, PyVariableContext.Current))
         {
             throw new ValueError($"{PyOps.Repr(token)} was created in a different Context");
         }

@@ -7,10 +7,14 @@ namespace PyConc2Cs.Runtime;
 [PyClass("_contextvars", "Context", Aliases = ["contextvars.Context"])]
 public sealed partial class PyVariableContext : PyObject, IEnumerable<PyContextVar>
 {
+    // A value that equals the one before is another object nevertheless.
+    private static readonly ImmutableDictionary<PyContextVar, object?> none =
+        ImmutableDictionary.Create<PyContextVar, object?>(null, ReferenceEqualityComparer.Instance);
+
     [ThreadStatic]
     private static PyVariableContext? current;
 
-    private ImmutableDictionary<PyContextVar, object?> values = ImmutableDictionary<PyContextVar, object?>.Empty;
+    private ImmutableDictionary<PyContextVar, object?> values = none;
     private int isEntered;
 
     [PyMember]
@@ -53,14 +57,14 @@ public sealed partial class PyVariableContext : PyObject, IEnumerable<PyContextV
     }
 
     [PyMember]
-    public object? Get([PyParam(PositionalOnly = true)] PyContextVar key, [PyParam(PositionalOnly = true)] object? @default = null) =>
-        values.TryGetValue(key, out var value) ? value : @default;
+    public object? Get([PyParam(PositionalOnly = true)] object? key, [PyParam(PositionalOnly = true)] object? @default = null) =>
+        values.TryGetValue(Key(key), out var value) ? value : @default;
 
     [PyMember("__getitem__")]
-    public object? GetItem(PyContextVar key) => values.TryGetValue(key, out var value) ? value : throw new KeyError(key);
+    public object? GetItem(object? key) => values.TryGetValue(Key(key), out var value) ? value : throw new KeyError(key);
 
     [PyMember("__contains__")]
-    public bool Contains(PyContextVar key) => values.ContainsKey(key);
+    public bool Contains(object? key) => values.ContainsKey(Key(key));
 
     [PyMember("__len__")]
     public long Count() => values.Count;
@@ -80,6 +84,14 @@ public sealed partial class PyVariableContext : PyObject, IEnumerable<PyContextV
     public IEnumerator<PyContextVar> GetEnumerator() => values.Keys.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Contexts are equal if their variables have equal values.</summary>
+    public override bool Equals(object? obj) => ReferenceEquals(this, obj) || (obj is PyVariableContext other && values.Count == other.values.Count
+        && values.All(v => other.values.TryGetValue(v.Key, out var value) && PyOps.Equals(v.Value, value)));
+
+    public override int GetHashCode() => values.Count;
+
+    private static PyContextVar Key(object? key) => key as PyContextVar ?? throw new TypeError($"a ContextVar key was expected, got {PyOps.Repr(key)}");
 
     internal bool TryGet(PyContextVar variable, out object? value) => values.TryGetValue(variable, out value);
 

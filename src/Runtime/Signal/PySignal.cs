@@ -102,6 +102,21 @@ public static partial class PySignal
         Waiter.WakeMain();
     }
 
+    /// <summary>Makes a signal arrive in the main thread: at once, if that is the one that calls.</summary>
+    internal static void Interrupt(long number)
+    {
+        if (number is < 1 or > HighestSignal)
+        {
+            throw new ValueError("signal number out of range");
+        }
+
+        Trip((int)number);
+        if (PyThreading.IsMainThread)
+        {
+            RunPending();
+        }
+    }
+
     internal static void RunPending()
     {
         pending = false;

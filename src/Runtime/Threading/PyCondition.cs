@@ -66,6 +66,17 @@ public partial class PyCondition : PyObject
     [PyMember("notify_all", "notifyAll")]
     public void NotifyAll() => Notify(long.MaxValue);
 
+    /// <summary>Whether the underlying lock is held, by the calling thread if it is an RLock.</summary>
+    [PyMember("_is_owned")]
+    public bool IsOwned() => innerLock.IsOwned;
+
+    /// <summary>Gives the underlying lock back wholly; what comes back is for _acquire_restore.</summary>
+    [PyMember("_release_save")]
+    public long ReleaseSave() => innerLock.ReleaseSave();
+
+    [PyMember("_acquire_restore")]
+    public void AcquireRestore(long state) => innerLock.AcquireRestore((int)state);
+
     protected override string DefaultRepr() => $"<Condition({PyOps.Repr(innerLock)}, {queue.Count})>";
 
     /// <summary>What notify does, for callers that are known to hold the lock.</summary>

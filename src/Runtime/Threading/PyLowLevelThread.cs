@@ -48,7 +48,7 @@ public static partial class PyLowLevelThread
 
     /// <summary>Makes a signal, SIGINT unless another is named, arrive in the main thread.</summary>
     [PyMember]
-    public static void InterruptMain(long signum = PySignal.Sigint) => PySignal.Trip((int)signum);
+    public static void InterruptMain(long signum = PySignal.Sigint) => PySignal.Interrupt(signum);
 
     [PyMember]
     public static long StackSize([PyParam(PositionalOnly = true)] long size = -1) => PyThreading.StackSize(size);

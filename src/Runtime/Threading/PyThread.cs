@@ -242,7 +242,7 @@ public partial class PyThread : PyObject
         headStart?.Begin();
         headStart = null;
         ThreadRegistry.CurrentOrNull = this;
-        Volatile.Write(ref nativeId, NativeThread.CurrentId());
+        Volatile.Write(ref nativeId, NativeThread.NextId());
         try
         {
             PyThreading.CallTraceHooks();

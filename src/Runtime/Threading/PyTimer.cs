@@ -23,6 +23,14 @@ public partial class PyTimer : PyThread
         set => interval = value;
     }
 
+    /// <summary>The function's positional arguments; an empty list where they aren't kept apart from it.</summary>
+    [PyMember]
+    public object? Args => (function?.Target as BoundCall)?.Args is { } args && PyOps.Truth(args) ? args : new PyList<object?>();
+
+    /// <summary>The function's keyword arguments.</summary>
+    [PyMember]
+    public object? Kwargs => (function?.Target as BoundCall)?.Kwargs ?? new PyDict<object?, object?>();
+
     /// <summary>The event that ends the waiting.</summary>
     [PyMember]
     public PyEvent Finished { get; } = new();
