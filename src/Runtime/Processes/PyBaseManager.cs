@@ -67,6 +67,8 @@ public partial class PyBaseManager : PyObject, IDisposable
     [PyMember]
     public void Connect()
     {
+        // A connection that is there already was made with another manager's key.
+        ManagerClient.Forget(Target);
         ManagerClient.Request(Target, authkey!, 0, "#PING", PyArguments.Empty);
         isConnected = true;
     }
