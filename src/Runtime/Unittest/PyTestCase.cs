@@ -182,7 +182,7 @@ public partial class PyTestCase : PyObject
         var type = PyOps.TypeOf(this);
         if (PyTestSupport.IsMarked(type, "__unittest_skip__") || PyTestSupport.IsMarked(method, "__unittest_skip__"))
         {
-            var reason = PyOps.GetAttr(type, "__unittest_skip_why__", null) ?? PyOps.GetAttr(method, "__unittest_skip_why__", string.Empty);
+            var reason = PyOps.GetAttr(type, "__unittest_skip_why__", null) as string ?? PyOps.GetAttr(method, "__unittest_skip_why__", string.Empty);
             PyOps.CallMethod(result, "addSkip", this, reason);
             return;
         }

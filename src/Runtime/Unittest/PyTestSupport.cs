@@ -12,7 +12,8 @@ internal static class PyTestSupport
         ? new PyArguments(positional)
         : new PyArguments([.. positional, .. keywords.Select(k => k.Value)], [.. keywords.Select(k => k.Key)]);
 
-    public static bool IsMarked(object? value, string mark) => PyOps.Truth(PyOps.GetAttr(value, mark, false));
+    /// <summary>The mark itself: any name with underscores around it may be an operator of the library's base class.</summary>
+    public static bool IsMarked(object? value, string mark) => PyOps.GetAttr(value, mark, false) is true;
 
     /// <summary>unittest.util.safe_repr.</summary>
     public static string Repr(object? value, bool isShort = false)
