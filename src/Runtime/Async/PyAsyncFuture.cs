@@ -148,8 +148,11 @@ public partial class PyAsyncFuture<T> : PyAwaitable<T>, IPyAsyncFuture
 
     /// <summary>Has a function called with this future, by the loop, when it is done.</summary>
     [PyMember]
-    public void AddDoneCallback(object? fn, [PyParam(KeywordOnly = true)] object? context = null) =>
-        AddCallback(done => PyOps.Call(fn, done), fn);
+    public void AddDoneCallback(object? fn, [PyParam(KeywordOnly = true)] object? context = null)
+    {
+        var callContext = PyVariableContext.For(context);
+        AddCallback(done => callContext.Call(fn, done)(), fn);
+    }
 
     /// <summary>Takes all calls of the function back; gives how many.</summary>
     [PyMember]

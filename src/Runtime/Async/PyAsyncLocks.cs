@@ -61,7 +61,7 @@ public abstract partial class PyAsyncLockBase : PyObject
         return null;
     }
 
-    private protected string WithState(string state) => $"<{PyModuleName}.{PyTypeName} object at {PyOps.Address(this)} [{state}]>";
+    private protected string WithState(string state) => $"<{PyType.Module}.{PyTypeName} object at {PyOps.Address(this)} [{state}]>";
 }
 
 /// <summary>Python's asyncio.Lock: one task at a time, in the order of their coming.</summary>

@@ -176,7 +176,7 @@ public static partial class PyAsyncio
         return server;
     }
 
-    private static IPAddress AddressOf(string? host) => host is null or "" or "0.0.0.0" ? IPAddress.Any
+    internal static IPAddress AddressOf(string? host) => host is null or "" or "0.0.0.0" ? IPAddress.Any
         : host == "localhost" ? IPAddress.Loopback
         : IPAddress.TryParse(host, out var address) ? address
         : Dns.GetHostAddresses(host)[0];

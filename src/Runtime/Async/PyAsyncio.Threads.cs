@@ -10,7 +10,8 @@ public static partial class PyAsyncio
         var arguments = kwargs is null
             ? new PyArguments(args)
             : new PyArguments([.. args, .. kwargs.Select(k => k.Value)], [.. kwargs.Select(k => k.Key)]);
-        return await RunningLoop().RunInExecutor(null, new PyFunction("call", _ => PyOps.Call(func, arguments)));
+        var context = PyVariableContext.For(null);
+        return await RunningLoop().RunInExecutor(null, new PyFunction("call", _ => context.Run(new PyFunction("call", _ => PyOps.Call(func, arguments)))));
     }
 
     /// <summary>Has a coroutine run by the loop of another thread; gives a future of concurrent.futures.</summary>

@@ -54,6 +54,10 @@ public static partial class PyAsyncio
         }
     }
 
+    /// <summary>Decorator of generator-based coroutines (until Python 3.10): as types.coroutine.</summary>
+    [PyMember]
+    public static object? Coroutine(object? func) => PyTypesModule.Coroutine(func);
+
     /// <summary>As above; gives <paramref name="result"/>.</summary>
     [PyMember]
     public static async PyCoroutine<T> Sleep<T>(double delay, T result)
@@ -65,7 +69,7 @@ public static partial class PyAsyncio
     /// <summary>Has the coroutine run as a task. Raises RuntimeError outside a running loop.</summary>
     [PyMember]
     public static PyTask<T> CreateTask<T>(PyCoroutine<T> coro, [PyParam(KeywordOnly = true)] object? name = null, [PyParam(KeywordOnly = true)] object? context = null) =>
-        new(coro, RunningLoop(), name);
+        new(coro, RunningLoop(), name, context);
 
     [PyMember]
     public static object? CreateTask(object? coro, [PyParam(KeywordOnly = true)] object? name = null, [PyParam(KeywordOnly = true)] object? context = null) =>
@@ -146,10 +150,9 @@ public static partial class PyAsyncio
         _ => throw new TypeError("An asyncio.Future, a coroutine or an awaitable is required"),
     };
 
-    internal static object TaskOf(object? value, PyEventLoop loop, object? name) => value switch
+    internal static object TaskOf(object? value, PyEventLoop loop, object? name, object? context = null) => value switch
     {
-        IPyTaskable taskable => taskable.ToTask(loop, name),
-        IGeneratorStep step and IPyIterableCoroutine { IsCoroutine: true } => new PyTask<object?>(step, loop, name),
+        IPyTaskable taskable => taskable.ToTask(loop, name, context),
         _ => throw new TypeError($"a coroutine was expected, got {PyOps.Repr(value)}"),
     };
 
@@ -167,5 +170,5 @@ public static partial class PyAsyncio
 /// <summary>A coroutine of any type that can become a task.</summary>
 internal interface IPyTaskable
 {
-    IPyAsyncFuture ToTask(PyEventLoop loop, object? name);
+    IPyAsyncFuture ToTask(PyEventLoop loop, object? name, object? context = null);
 }

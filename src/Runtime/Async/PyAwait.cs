@@ -49,8 +49,6 @@ public static class PyAwait
         {
             case IPyAwaitable awaitable:
                 return awaitable;
-            case IGeneratorStep step and IPyIterableCoroutine { IsCoroutine: true }:
-                return new StepAwaitable(step);
             case null or string or long or double or bool:
                 break;
             case not IPyIterator when PyOps.HasAttr(value, "__await__"):
@@ -62,12 +60,6 @@ public static class PyAwait
 
         throw new TypeError($"object {PyOps.TypeName(value)} can't be used in 'await' expression");
     }
-}
-
-/// <summary>A generator that <c>@types.coroutine</c> allows to be awaited.</summary>
-internal interface IPyIterableCoroutine
-{
-    bool IsCoroutine { get; }
 }
 
 /// <summary>Awaits a value of unknown type.</summary>

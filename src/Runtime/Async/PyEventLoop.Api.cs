@@ -15,7 +15,7 @@ public sealed partial class PyEventLoop
     public PyHandle CallSoon(object? callback, [PyParam(KeywordOnly = true)] object? context = null, params object?[] args)
     {
         CheckClosed();
-        var handle = new PyHandle(() => PyOps.Call(callback, args), callback);
+        var handle = new PyHandle(PyVariableContext.For(context).Call(callback, args), callback);
         ready.Enqueue(handle);
         return handle;
     }
@@ -25,7 +25,7 @@ public sealed partial class PyEventLoop
     public PyHandle CallSoonThreadsafe(object? callback, [PyParam(KeywordOnly = true)] object? context = null, params object?[] args)
     {
         CheckClosed();
-        var handle = new PyHandle(() => PyOps.Call(callback, args), callback);
+        var handle = new PyHandle(PyVariableContext.For(context).Call(callback, args), callback);
         EnqueueThreadsafe(handle);
         return handle;
     }
@@ -33,12 +33,12 @@ public sealed partial class PyEventLoop
     /// <summary>Makes a call after so many seconds.</summary>
     [PyMember]
     public PyTimerHandle CallLater(double delay, object? callback, [PyParam(KeywordOnly = true)] object? context = null, params object?[] args) =>
-        Schedule(Time() + delay, () => PyOps.Call(callback, args), callback);
+        Schedule(Time() + delay, PyVariableContext.For(context).Call(callback, args), callback);
 
     /// <summary>Makes a call when <see cref="Time"/> is <paramref name="when"/>.</summary>
     [PyMember]
     public PyTimerHandle CallAt(double when, object? callback, [PyParam(KeywordOnly = true)] object? context = null, params object?[] args) =>
-        Schedule(when, () => PyOps.Call(callback, args), callback);
+        Schedule(when, PyVariableContext.For(context).Call(callback, args), callback);
 
     [PyMember]
     public PyAsyncFuture<object?> CreateFuture() => new(this);
@@ -48,7 +48,7 @@ public sealed partial class PyEventLoop
     public PyTask<T> CreateTask<T>(PyCoroutine<T> coro, [PyParam(KeywordOnly = true)] object? name = null, [PyParam(KeywordOnly = true)] object? context = null)
     {
         CheckClosed();
-        return new PyTask<T>(coro, this, name);
+        return new PyTask<T>(coro, this, name, context);
     }
 
     [PyMember]
@@ -60,7 +60,7 @@ public sealed partial class PyEventLoop
             return PyOps.Call(taskFactory, this, coro);
         }
 
-        return PyAsyncio.TaskOf(coro, this, name);
+        return PyAsyncio.TaskOf(coro, this, name, context);
     }
 
     /// <summary>Runs the loop until the awaitable is done; gives its result. Blocks.</summary>

@@ -47,7 +47,7 @@ public sealed partial class PyRunner : PyObject, IDisposable
     {
         CheckNoLoop();
         var running = GetLoop();
-        return running.RunUntilComplete((PyAwaitable<T>)new PyTask<T>(coro, running, null));
+        return running.RunUntilComplete((PyAwaitable<T>)new PyTask<T>(coro, running, null, context));
     }
 
     [PyMember]
@@ -56,7 +56,7 @@ public sealed partial class PyRunner : PyObject, IDisposable
         CheckNoLoop();
         var running = GetLoop();
         return coro is IPyCoroutine
-            ? running.RunUntilComplete(PyAsyncio.TaskOf(coro, running, null))
+            ? running.RunUntilComplete(PyAsyncio.TaskOf(coro, running, null, context))
             : throw new ValueError($"a coroutine was expected, got {PyOps.Repr(coro)}");
     }
 

@@ -19,6 +19,7 @@ public sealed partial class PyTask<T> : PyAsyncFuture<T>, IPyTask
 {
     private readonly IGeneratorStep coroutine;
     private readonly StepHandle next;
+    private readonly PyVariableContext context;
     private static readonly CallbackName WakeUpKey = new("Task.task_wakeup()");
     private Action<IPyAsyncFuture>? wakeUp;
     private IGeneratorStep leaf;
@@ -29,15 +30,16 @@ public sealed partial class PyTask<T> : PyAsyncFuture<T>, IPyTask
     private long cancelRequests;
 
     [PyMember]
-    public PyTask(PyCoroutine<T> coro, [PyParam(KeywordOnly = true)] PyEventLoop? loop = null, [PyParam(KeywordOnly = true)] object? name = null)
-        : this((IGeneratorStep)coro, loop ?? PyAsyncio.RunningLoop(), name)
+    public PyTask(PyCoroutine<T> coro, [PyParam(KeywordOnly = true)] PyEventLoop? loop = null, [PyParam(KeywordOnly = true)] object? name = null, [PyParam(KeywordOnly = true)] object? context = null)
+        : this((IGeneratorStep)coro, loop ?? PyAsyncio.RunningLoop(), name, context)
     {
     }
 
-    internal PyTask(IGeneratorStep step, PyEventLoop loop, object? name)
+    internal PyTask(IGeneratorStep step, PyEventLoop loop, object? name, object? context = null)
         : base(loop)
     {
         (coroutine, leaf) = (step, step);
+        this.context = PyVariableContext.For(context);
         if (name is null)
         {
             number = TaskRegistry.NextNumber();
@@ -62,6 +64,9 @@ public sealed partial class PyTask<T> : PyAsyncFuture<T>, IPyTask
 
     [PyMember]
     public object? GetCoro() => coroutine;
+
+    [PyMember]
+    public PyVariableContext GetContext() => context;
 
     /// <summary>How often <see cref="Cancel"/> was called, without what <see cref="Uncancel"/> took back.</summary>
     [PyMember]
@@ -136,6 +141,7 @@ public sealed partial class PyTask<T> : PyAsyncFuture<T>, IPyTask
 
         waiter = null;
         var outer = TaskRegistry.Enter(this);
+        var outerContext = context.Enter();
         try
         {
             leaf = leaf.Outer is null ? coroutine : leaf;
@@ -143,6 +149,7 @@ public sealed partial class PyTask<T> : PyAsyncFuture<T>, IPyTask
         }
         finally
         {
+            PyVariableContext.Leave(outerContext);
             TaskRegistry.Leave(outer);
         }
     }

@@ -25,7 +25,7 @@ public sealed partial class PyTaskGroup : PyObject
     {
         ArgumentNullException.ThrowIfNull(coro);
         Check(coro.Close);
-        var task = new PyTask<T>(coro, loop!, name);
+        var task = new PyTask<T>(coro, loop!, name, context);
         Add(task);
         return task;
     }
@@ -34,7 +34,7 @@ public sealed partial class PyTaskGroup : PyObject
     public object? CreateTask(object? coro, [PyParam(KeywordOnly = true)] object? name = null, [PyParam(KeywordOnly = true)] object? context = null)
     {
         Check(() => (coro as IPyCoroutine)?.Close());
-        var task = PyAsyncio.TaskOf(coro, loop!, name);
+        var task = PyAsyncio.TaskOf(coro, loop!, name, context);
         Add((IPyAsyncFuture)task);
         return task;
     }

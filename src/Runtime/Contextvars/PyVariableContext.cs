@@ -56,6 +56,38 @@ public sealed partial class PyVariableContext : PyObject, IEnumerable<PyContextV
         }
     }
 
+    /// <summary>What a task or callback runs in: the context that it was given, else a copy of the calling thread's.</summary>
+    internal static PyVariableContext For(object? context) => context switch
+    {
+        null => Current.Copy(),
+        PyVariableContext known => known,
+        _ => throw new TypeError($"a context was expected, got {PyOps.Repr(context)}"),
+    };
+
+    /// <summary>Makes this the calling thread's context and gives the one that was it, for <see cref="Leave"/>.</summary>
+    internal PyVariableContext? Enter()
+    {
+        var outer = current;
+        current = this;
+        return outer;
+    }
+
+    internal static void Leave(PyVariableContext? outer) => current = outer;
+
+    /// <summary>A call of the function in this context.</summary>
+    internal Action Call(object? function, params object?[] arguments) => () =>
+    {
+        var outer = Enter();
+        try
+        {
+            PyOps.Call(function, arguments);
+        }
+        finally
+        {
+            Leave(outer);
+        }
+    };
+
     [PyMember]
     public object? Get([PyParam(PositionalOnly = true)] object? key, [PyParam(PositionalOnly = true)] object? @default = null) =>
         values.TryGetValue(Key(key), out var value) ? value : @default;

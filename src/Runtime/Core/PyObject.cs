@@ -81,7 +81,7 @@ public abstract class PyObject : IPyDynamic, IPyTyped, IPyRepr
             : System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
     /// <summary>The repr of an object without a <c>__repr__</c>.</summary>
-    protected virtual string DefaultRepr() => $"<{PyModuleName}.{PyTypeName} object at {PyOps.Address(this)}>";
+    protected virtual string DefaultRepr() => $"<{PyType.Module}.{PyType.QualifiedName} object at {PyOps.Address(this)}>";
 
     private AttributeTable Extra() => extra ?? Interlocked.CompareExchange(ref extra, new AttributeTable(), null) ?? extra;
 }

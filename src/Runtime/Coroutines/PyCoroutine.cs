@@ -95,7 +95,7 @@ public abstract partial class PyCoroutine<T> : PyAwaitable<T>, IPyCoroutine, IGe
 
     internal void Fail(Exception e) => (error, isCompleted) = (e, true);
 
-    IPyAsyncFuture IPyTaskable.ToTask(PyEventLoop loop, object? name) => new PyTask<T>(this, loop, name);
+    IPyAsyncFuture IPyTaskable.ToTask(PyEventLoop loop, object? name, object? context) => new PyTask<T>(this, loop, name, context);
 
     void ISuspendable.WaitFor(object? value) => (outcome, yielded) = (StepOutcome.Yielded, value);
 

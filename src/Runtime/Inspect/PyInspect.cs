@@ -35,7 +35,7 @@ public static class PyInspect
     public static bool Iscoroutine(object? @object) => @object is IPyCoroutine;
 
     [PyMember]
-    public static bool Isawaitable(object? @object) => @object is IPyAwaitable or IPyIterableCoroutine { IsCoroutine: true } || @object is IPyDynamic && PyOps.HasAttr(@object, "__await__");
+    public static bool Isawaitable(object? @object) => @object is IPyAwaitable || @object is IPyDynamic && PyOps.HasAttr(@object, "__await__");
 
     [PyMember]
     public static bool Isasyncgen(object? @object) => @object is IPyAsyncIterator and not IPyAwaitable;

@@ -43,4 +43,12 @@ public static class PyTypesModule
 
     [PyMember("NoneType")]
     public static PyClass NoneType => PyTypes.NoneType;
+
+    /// <summary>
+    /// The generators that the function gives can be awaited. Functions that yield no values to whoever drives them are written as async functions when the
+    /// script is converted, and don't come here.
+    /// </summary>
+    [PyMember]
+    public static object? Coroutine(object? func) => new PyFunction(PyOps.Str(PyOps.GetAttr(func, "__name__")), arguments =>
+        PyOps.Call(func, arguments) is var result && result is IPyIterator ? new StepAwaitable(PyGenerators.StepOf(result)) : result);
 }

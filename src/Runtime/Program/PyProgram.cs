@@ -17,7 +17,7 @@ public static class PyProgram
     // pyconc2cs run: the path of the script as the user wrote it.
     private const string ScriptVariable = "PYCONC2CS_SCRIPT";
 
-    /// <summary>The script as Python's <c>__file__</c> names it: sys.argv[0] at the start.</summary>
+    /// <summary>The script as Python's <c>__file__</c> names it: since 3.9 its absolute path, in Python 2 as sys.argv[0] has it at the start.</summary>
     public static string ScriptPath { get; private set; } = "";
 
     /// <summary>The main module's <c>__name__</c>: __main__, in spawned children __mp_main__.</summary>
@@ -41,8 +41,9 @@ public static class PyProgram
         ArgumentNullException.ThrowIfNull(main);
         IsPython2 = python2;
         PyCoroutineName.Declare(coroutines ?? []);
-        ScriptPath = TakeScriptVariable() ?? scriptName;
-        PySys.SetArguments(ScriptPath, args);
+        var script = TakeScriptVariable() ?? scriptName;
+        ScriptPath = python2 ? script : Path.GetFullPath(script);
+        PySys.SetArguments(script, args);
         describe?.Invoke(new ProgramState());
         var code = 1;
         RunsAgain = spawns;

@@ -30,7 +30,7 @@ public sealed partial class Binder
         IReadOnlyList<(string Name, SourceText Source, ParseResult Parsed)> modules, Catalogue catalogue, DiagnosticBag diagnostics)
     {
         var binder = new Binder(catalogue, diagnostics);
-        var trees = ClassDesugaring.Run([.. modules.Select(m => (NamespaceRewriter.Rewrite(MatchRewriter.Rewrite(m.Parsed.Module)), m.Source))]);
+        var trees = ClassDesugaring.Run([.. modules.Select(m => (Rewritten(m.Parsed.Module), m.Source))]);
         var index = new ClassIndex(trees.Zip(modules, (tree, m) => (tree, m.Source)));
         var classes = RunTimeClasses.Find(index, trees, catalogue);
         binder.program.DerivesFromBuiltins = index.Sites.Exists(s => s.Definition.Bases.Any(b => KnownDecorators.NameOf(b) is "str" or "float" or "StrEnum" or "enum.StrEnum"));
@@ -61,6 +61,10 @@ public sealed partial class Binder
         VariableSplitter.Run(binder.program);
         return binder.program;
     }
+
+    /// <summary>Constructs that others say as well are written with those, so that later stages know fewer.</summary>
+    private static ModuleNode Rewritten(ModuleNode module) =>
+        NamespaceRewriter.Rewrite(AsyncGeneratorExpressions.Rewrite(GeneratorCoroutines.Rewrite(MatchRewriter.Rewrite(module))));
 
     /// <summary><c>set_start_method("spawn")</c> or <c>get_context("forkserver")</c>.</summary>
     private static bool AsksForSpawn(SyntaxNode node) =>

@@ -39,8 +39,11 @@ internal sealed class Synthesis(SourceSpan span)
     public Parameter Parameter(string name, Expression? annotation = null, Expression? defaultValue = null, ParameterKind kind = ParameterKind.PositionalOrKeyword) =>
         new(span, name, kind, annotation, defaultValue);
 
+    public FunctionDefinition Function(string name, IEnumerable<Parameter> parameters, params IEnumerable<Statement> body) =>
+        new(span, name, span, [], new ParameterList(span, [.. parameters]), null, [.. body], [], IsAsync: false);
+
     public FunctionDefinition Method(string name, IEnumerable<Parameter> parameters, params IEnumerable<Statement> body) =>
-        new(span, name, span, [], new ParameterList(span, [Parameter("self"), .. parameters]), null, [.. body], [], IsAsync: false);
+        Function(name, parameters.Prepend(Parameter("self")), body);
 
     public ExpressionStatement Statement(Expression value) => new(span, value);
 

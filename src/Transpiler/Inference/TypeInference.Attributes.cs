@@ -53,7 +53,7 @@ public sealed partial class TypeInference
 
     private void ReportMissingMember(AttributeExpression e, string owner)
     {
-        if (reported.Add(e))
+        if (!guardedAttributes.Contains(e) && reported.Add(e))
         {
             diagnostics.Report(DiagnosticDescriptors.UnsupportedMember, source, e.NameSpan, owner, e.Name);
         }

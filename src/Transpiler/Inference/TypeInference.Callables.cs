@@ -32,12 +32,17 @@ public sealed partial class TypeInference
         _ => null,
     };
 
-    private static object? Target(object? symbol) => symbol switch
+    private static object? Target(object? symbol)
     {
-        ImportSymbol { Target: LocalMember member } => Target(member.Module.Globals.GetValueOrDefault(member.Name)),
-        ImportSymbol import => import.Target,
-        _ => symbol,
-    };
+        // Modules may import a name from each other that neither defines.
+        var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        while (symbol is ImportSymbol import)
+        {
+            symbol = !seen.Add(import) ? null : import.Target is LocalMember member ? member.Module.Globals.GetValueOrDefault(member.Name) : import.Target;
+        }
+
+        return symbol;
+    }
 
     /// <summary>The function behind an argument for a delegate with so many parameters; null if the argument is no known callable.</summary>
     private FunctionShape? Callable(Expression argument, int count)

@@ -24,6 +24,9 @@ public sealed partial class TypeInference
                 return PyType.Never;
             case ModuleType { Module: LibraryModule module } when module.Find(attribute.Name) is { } member:
                 return CallMember(call, member);
+            case ModuleType { Module: LibraryModule module } when known.Catalogue.FindModule(module.Name + "." + attribute.Name) is null:
+                ReportMissingMember(attribute, module.Name);
+                return CallDynamicMethod(call, attribute.Name, target);
             case ModuleType { Module: ModuleSymbol module }:
                 return CallSymbol(call, program.MemberOf(module, attribute.Name));
             case ClassObjectType { Definition: ClassSymbol symbol }:

@@ -20,6 +20,7 @@ public sealed partial class TypeInference
     private readonly DiagnosticBag diagnostics;
     private readonly KnownTypes known;
     private readonly IntConstants constants;
+    private readonly GuardedAttributes guardedAttributes;
     private readonly TypeJoiner joiner = new();
     private readonly InferenceResult result;
     private readonly Dictionary<SyntaxNode, TypeCell[]> siteCells = new(ReferenceEqualityComparer.Instance);
@@ -40,6 +41,7 @@ public sealed partial class TypeInference
         known = new KnownTypes(catalogue);
         constants = new IntConstants(name => program.Names.GetValueOrDefault(name));
         result = new InferenceResult(known, joiner);
+        guardedAttributes = new GuardedAttributes(program.Modules.Select(m => m.Syntax));
     }
 
     public static InferenceResult Infer(BoundProgram program, Catalogue catalogue, DiagnosticBag diagnostics)

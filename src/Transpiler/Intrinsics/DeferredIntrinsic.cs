@@ -116,7 +116,7 @@ internal sealed class DeferredIntrinsic(string rule) : ICallLowering
         }
 
         var body = lowerer.LowerEffect(later);
-        if (body is CallNode { Arguments.IsEmpty: true, Target: null or ThisNode } bare && bare.Type.IsNone)
+        if (body is CallNode bare && IsPlain(bare) && bare.Type.IsNone)
         {
             return new MethodGroupNode(bare.Target, bare.Function, PyType.Dynamic);
         }
@@ -125,6 +125,10 @@ internal sealed class DeferredIntrinsic(string rule) : ICallLowering
             ? new LambdaNode([], Snapshot(body, lowerer), [], PyType.Dynamic)
             : Discarding(body);
     }
+
+    /// <summary>The function itself can stand for the call: it has no parameters, optional ones included, and its receiver isn't computed.</summary>
+    internal static bool IsPlain(CallNode call) => call is { Arguments.IsEmpty: true, Target: null or ThisNode }
+        && call.Function.Parameters.Count == (call.Function.Class is not null && call.Function.MethodKind is MethodKind.Instance or MethodKind.Class ? 1 : 0);
 
     /// <summary>The result of a thread's function is dropped.</summary>
     private static LambdaNode Discarding(LoweredExpression body) =>

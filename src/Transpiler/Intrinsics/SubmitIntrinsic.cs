@@ -54,7 +54,7 @@ internal sealed class SubmitIntrinsic : ICallLowering
         }
 
         var body = DeferredIntrinsic.Snapshot(later, lowerer);
-        return body is CallNode { Arguments.IsEmpty: true, Target: null or ThisNode } bare && TypeJoiner.Same(bare.Type, result)
+        return body is CallNode bare && DeferredIntrinsic.IsPlain(bare) && TypeJoiner.Same(bare.Type, result)
             ? (new MethodGroupNode(bare.Target, bare.Function, PyType.Dynamic), bare.Type)
             : (Returning(body, result), body.Type);
     }

@@ -35,7 +35,7 @@ public sealed partial class Lowerer
     private LoweredExpression LowerModuleMember(AttributeExpression e, LibraryModule library) =>
         library.Find(e.Name) is { } member ? LowerLibraryName(e, member)
         : Known.Catalogue.FindModule(library.Name + "." + e.Name) is { } submodule ? LowerLibraryName(e, submodule)
-        : new DefaultNode(PyType.Dynamic);
+        : Rt.Ops("GetAttr", PyType.Dynamic, Lower(e.Value), Rt.Text(e.Name));
 
     private LoweredExpression LowerClassMember(AttributeExpression e, ClassSymbol symbol) => symbol.FindMember(e.Name) switch
     {

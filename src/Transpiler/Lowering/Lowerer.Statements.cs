@@ -110,7 +110,7 @@ public sealed partial class Lowerer
             case CallExpression call when IsHeaderCall(call):
                 yield return new EmptyNode(s.Span);
                 yield break;
-            case TupleExpression { Elements: { IsEmpty: false } elements } when elements.All(e => e is CallExpression):
+            case TupleExpression { Elements: { IsEmpty: false } elements } when !elements.Any(e => e is StarredExpression):
                 // print(x),
                 foreach (var statement in elements.SelectMany((e, i) => LowerExpressionStatement(new ExpressionStatement(i == 0 ? s.Span : e.Span, e))))
                 {
