@@ -51,7 +51,7 @@ public static class PyHashlib
 
     /// <summary>A key derived from a password. ValueError for a hash that isn't known.</summary>
     [PyMember("pbkdf2_hmac")]
-    public static PyBytes Pbkdf2Hmac(string hashName, object? password, object salt, long iterations, long? dklen = null)
+    public static PyBytes Pbkdf2Hmac(string hashName, object? password, object? salt, long iterations, long? dklen = null)
     {
         using var hash = PyHash.Incremental(hashName);
         return new PyBytes(Rfc2898DeriveBytes.Pbkdf2(ByteSource.View(password), ByteSource.View(salt), (int)iterations, hash.AlgorithmName, (int)(dklen ?? hash.HashLengthInBytes)));
@@ -59,7 +59,7 @@ public static class PyHashlib
 
     /// <summary>The hash of what is left of a file.</summary>
     [PyMember("file_digest")]
-    public static PyHash FileDigest(object? fileobj, object digest)
+    public static PyHash FileDigest(object? fileobj, object? digest)
     {
         var hash = digest is string name ? New(name) : (PyHash)PyOps.Call(digest)!;
         hash.Update(PyOps.CallMethod(fileobj, "read")!);

@@ -12,7 +12,7 @@ public static class PyHmacModule
 
     /// <summary>The keyed hash of a message in one step.</summary>
     [PyMember]
-    public static PyBytes Digest(object? key, object msg, object? digest) => new PyHmac(key, msg, digest).Digest();
+    public static PyBytes Digest(object? key, object? msg, object? digest) => new PyHmac(key, msg, digest).Digest();
 
     /// <summary>Whether both are equal, in a time that doesn't tell where they differ.</summary>
     [PyMember]

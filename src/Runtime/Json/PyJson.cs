@@ -46,7 +46,7 @@ public static partial class PyJson
     [PyMember]
     public static void Dump(
         object? obj,
-        object fp,
+        object? fp,
         [PyParam(KeywordOnly = true)] bool skipkeys = false,
         [PyParam(KeywordOnly = true)] bool ensureAscii = true,
         [PyParam(KeywordOnly = true)] bool checkCircular = true,
@@ -61,7 +61,7 @@ public static partial class PyJson
     /// <summary>The value of a JSON text. JSONDecodeError if it isn't one.</summary>
     [PyMember]
     public static object? Loads(
-        object s,
+        object? s,
         [PyParam(KeywordOnly = true)] Func<object?, object?>? objectHook = null,
         [PyParam(KeywordOnly = true)] Func<string, object?>? parseFloat = null,
         [PyParam(KeywordOnly = true)] Func<string, object?>? parseInt = null,
@@ -87,7 +87,7 @@ public static partial class PyJson
     /// <summary>The value of the JSON text that a file holds. See <see cref="Loads"/>.</summary>
     [PyMember]
     public static object? Load(
-        object fp,
+        object? fp,
         [PyParam(KeywordOnly = true)] Func<object?, object?>? objectHook = null,
         [PyParam(KeywordOnly = true)] Func<string, object?>? parseFloat = null,
         [PyParam(KeywordOnly = true)] Func<string, object?>? parseInt = null,

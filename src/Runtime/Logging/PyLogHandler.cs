@@ -8,7 +8,7 @@ public abstract partial class PyLogFilterer : PyObject
 
     /// <summary>Adds a filter: a Filter, an object with a method filter, or a function of the record.</summary>
     [PyMember("addFilter")]
-    public void AddFilter(object filter)
+    public void AddFilter(object? filter)
     {
         lock (filters)
         {
@@ -17,7 +17,7 @@ public abstract partial class PyLogFilterer : PyObject
     }
 
     [PyMember("removeFilter")]
-    public void RemoveFilter(object filter)
+    public void RemoveFilter(object? filter)
     {
         lock (filters)
         {
@@ -88,7 +88,7 @@ public partial class PyLogHandler : PyLogFilterer
     public PyRLock Lock { get; } = new();
 
     [PyMember("setLevel")]
-    public void SetLevel(object level) => Level = PyLogging.CheckLevel(level);
+    public void SetLevel(object? level) => Level = PyLogging.CheckLevel(level);
 
     [PyMember("setFormatter")]
     public void SetFormatter(PyLogFormatter? fmt) => Formatter = fmt;

@@ -34,7 +34,7 @@ public partial class PyLogger : PyLogFilterer
 
     /// <summary>Sets the level by number or name. ValueError for an unknown name.</summary>
     [PyMember("setLevel")]
-    public void SetLevel(object level) => Level = PyLogging.CheckLevel(level);
+    public void SetLevel(object? level) => Level = PyLogging.CheckLevel(level);
 
     [PyMember("addHandler")]
     public void AddHandler(PyLogHandler hdlr)

@@ -31,7 +31,7 @@ public partial class PyLoggerAdapter : PyObject
     }
 
     [PyMember("setLevel")]
-    public void SetLevel(object level) => Logger.SetLevel(level);
+    public void SetLevel(object? level) => Logger.SetLevel(level);
 
     [PyMember("isEnabledFor")]
     public bool IsEnabledFor(long level) => Logger.IsEnabledFor(level);

@@ -134,7 +134,7 @@ public static partial class PyLogging
 
     /// <summary>The name of a level, or the level of a name; 'Level 7' if there is none.</summary>
     [PyMember("getLevelName")]
-    public static object GetLevelName(object level) => level is string name
+    public static object GetLevelName(object? level) => level is string name
         ? levels.TryGetValue(name, out var number) ? number : $"Level {name}"
         : LevelName(PyConvert.ToLong(level));
 

@@ -37,7 +37,7 @@ public sealed partial class PyMatch : IPyRepr
     public PyTuple<string?> Group(params object[] groups) => new(groups.Select(group => TextOf(Find(group))));
 
     [PyMember("__getitem__")]
-    public string? GetItem(object group) => TextOf(Find(group));
+    public string? GetItem(object? group) => TextOf(Find(group));
 
     /// <summary>The texts of all groups; the default for those that took no part.</summary>
     [PyMember]

@@ -32,17 +32,17 @@ public static partial class PyStr
 
     /// <summary>Python's <c>str.maketrans(mapping)</c>: keys of one character become code points.</summary>
     [PyMember("maketrans")]
-    public static PyDict<object, object?> MakeTrans(object? x)
+    public static PyDict<object?, object?> MakeTrans(object? x)
     {
         if (x is not IPyDict mapping)
         {
             throw new TypeError("if you give only one argument to maketrans it must be a dict");
         }
 
-        var result = new PyDict<object, object?>();
+        var result = new PyDict<object?, object?>();
         foreach (var (key, value) in mapping.Pairs)
         {
-            result[key is string text ? OneCharacter(text) : key!] = value;
+            result[key is string text ? OneCharacter(text) : key] = value;
         }
 
         return result;
@@ -50,7 +50,7 @@ public static partial class PyStr
 
     /// <summary>Python's <c>str.maketrans(from, to, delete)</c>. Raises ValueError for different lengths.</summary>
     [PyMember("maketrans")]
-    public static PyDict<object, object?> MakeTrans(string x, string y, string? z = null)
+    public static PyDict<object?, object?> MakeTrans(string x, string y, string? z = null)
     {
         var (from, to) = (CodePoints(x), CodePoints(y));
         if (from.Length != to.Length)
@@ -58,7 +58,7 @@ public static partial class PyStr
             throw new ValueError("the first two maketrans arguments must have equal length");
         }
 
-        var result = new PyDict<object, object?>();
+        var result = new PyDict<object?, object?>();
         foreach (var (source, target) in from.Zip(to))
         {
             result[(long)source] = (long)target;
