@@ -10,6 +10,9 @@ public static partial class DiagnosticDescriptors
         "PY3002", "__del__ may run late", "__del__ runs at the end of the program for objects that several variables or containers may hold",
         "use a with statement, or call a close method where the object is done with");
 
+    public static readonly DiagnosticDescriptor StaticShare = Info(
+        "PY3003", "Share of static types", "{0} of {1} parameters, fields and variables have a static type", "PY3001 explains the others");
+
     public static readonly DiagnosticDescriptor SharedUpdate = Warning(
         "PY3101", "Unprotected update of a shared variable", "'{0}' is updated by several threads without a lock",
         "hold a threading.Lock around the update");

@@ -11,7 +11,10 @@ public sealed partial class TypeInference
 {
     private PyType TypeOf(Expression expression)
     {
+        var outer = joiner.Site;
+        joiner.Site = isExplaining ? expression : null;
         var type = PyType.Settled(Compute(expression));
+        joiner.Site = outer;
         result.Types[expression] = type;
         return type;
     }

@@ -28,6 +28,7 @@ public sealed partial class TypeInference
 
     private void Visit(Statement statement)
     {
+        (joiner.Site, joiner.Source) = isExplaining ? (statement, source) : default;
         switch (statement)
         {
             case FunctionDefinition s:

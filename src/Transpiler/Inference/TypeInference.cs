@@ -34,8 +34,12 @@ public sealed partial class TypeInference
     /// <summary>What nothing has flowed into up to now stays without a value.</summary>
     private bool isSettling;
 
-    private TypeInference(BoundProgram program, Catalogue catalogue, DiagnosticBag diagnostics)
+    /// <summary>Locations note where their types come from.</summary>
+    private readonly bool isExplaining;
+
+    private TypeInference(BoundProgram program, Catalogue catalogue, DiagnosticBag diagnostics, bool isExplaining)
     {
+        this.isExplaining = isExplaining;
         this.program = program;
         this.diagnostics = diagnostics;
         known = new KnownTypes(catalogue);
@@ -44,9 +48,9 @@ public sealed partial class TypeInference
         guardedAttributes = new GuardedAttributes(program.Modules.Select(m => m.Syntax));
     }
 
-    public static InferenceResult Infer(BoundProgram program, Catalogue catalogue, DiagnosticBag diagnostics)
+    public static InferenceResult Infer(BoundProgram program, Catalogue catalogue, DiagnosticBag diagnostics, bool explains)
     {
-        var inference = new TypeInference(program, catalogue, diagnostics);
+        var inference = new TypeInference(program, catalogue, diagnostics, explains);
         inference.PrepareClasses();
         inference.Solve();
         inference.SettleUnused();

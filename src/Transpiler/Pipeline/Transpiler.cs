@@ -31,7 +31,7 @@ public static class Transpiler
 
         // The later stages run in spite of errors, so that one run tells all that stands against a script.
         var later = new DiagnosticBag();
-        var types = TypeInference.Infer(program, catalogue, later);
+        var types = TypeInference.Infer(program, catalogue, later, options.ExplainTypes);
         var trivia = program.Modules.Zip(parsed).ToDictionary(p => p.First, p => p.Second.Parsed.Trivia);
         var lowered = Lowerer.Lower(program, types, trivia, later, IntrinsicTable.All);
         diagnostics.AddRange(diagnostics.HasErrors ? later.Where(d => !IsConsequence(d, diagnostics)).ToList() : later);
@@ -42,7 +42,7 @@ public static class Transpiler
 
         if (options.ExplainTypes)
         {
-            TypeCounter.Explain(program, diagnostics);
+            DynamicLocations.Report(program, types, diagnostics);
         }
 
         var names = NameAssigner.Assign(lowered, options.ProjectName, catalogue.EmittedNames);

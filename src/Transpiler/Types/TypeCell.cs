@@ -9,12 +9,12 @@ public sealed class TypeCell
 {
     private TypeCell? forward;
     private PyType type = PyType.Never;
-    private (PyType Before, PyType Added)? conflict;
+    private List<TypeOrigin>? origins;
 
     public PyType Type => PyType.Settled(Find().type);
 
-    /// <summary>Why the location is Dynamic: the type that it had, and the one that has none in common with it.</summary>
-    public (PyType Before, PyType Added)? Conflict => Find().conflict;
+    /// <summary>What came to the location from where, in the order in which inference met it; empty unless inference was asked to note it.</summary>
+    public IReadOnlyList<TypeOrigin> Origins => Find().origins ?? [];
 
     public TypeCell Find()
     {
@@ -36,11 +36,12 @@ public sealed class TypeCell
             return;
         }
 
+        TypeOrigin.Note(ref root.origins, added, joiner);
         var before = root.type;
         if (!before.IsDynamic && (added.IsDynamic || TypeOccurrence.Contains(added, root)))
         {
             // Known before the parts of the old value become Dynamic, which may hold this very location; a type that contains itself has no C# name.
-            (root.type, root.conflict) = (PyType.Dynamic, root.conflict ?? (before, added));
+            root.type = PyType.Dynamic;
             joiner.Changed = true;
             joiner.Join(before, PyType.Dynamic);
             joiner.Join(added, PyType.Dynamic);
@@ -52,7 +53,6 @@ public sealed class TypeCell
         if (!TypeJoiner.Same(root.type, joined))
         {
             root.type = joined;
-            root.conflict ??= joined.IsDynamic ? (before, added) : null;
             joiner.Changed = true;
             root.BreakCycle(joiner);
         }
@@ -65,7 +65,6 @@ public sealed class TypeCell
         {
             var infinite = type;
             type = PyType.Dynamic;
-            conflict ??= (infinite, infinite);
             joiner.Escape(infinite);
         }
     }
@@ -82,6 +81,7 @@ public sealed class TypeCell
 
         right.forward = left;
         joiner.Changed = true;
+        left.origins = left.origins is null ? right.origins : [.. left.origins, .. right.origins ?? []];
         left.Add(right.type, joiner);
         left.Find().BreakCycle(joiner);
     }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using PyConc2Cs.Syntax;
+using PyConc2Cs.Text;
 
 namespace PyConc2Cs.Types;
 
@@ -10,6 +12,14 @@ public sealed class TypeJoiner
 {
     /// <summary>Set by every change of a cell; the solver runs until a pass leaves it false.</summary>
     public bool Changed { get; set; }
+
+    /// <summary>What inference is looking at, if it notes where types come from.</summary>
+    public SyntaxNode? Site { get; set; }
+
+    public SourceText? Source { get; set; }
+
+    /// <summary>The change in progress makes parts of a value Dynamic.</summary>
+    public bool IsEscaping { get; private set; }
 
     /// <summary>Classes whose instances reached a Dynamic location.</summary>
     public HashSet<IClassDefinition> EscapedClasses { get; } = [];
@@ -113,7 +123,7 @@ public sealed class TypeJoiner
 
         foreach (var argument in instance.Arguments)
         {
-            argument.Add(PyType.Dynamic, this);
+            MakeDynamic(argument);
         }
     }
 
@@ -130,10 +140,18 @@ public sealed class TypeJoiner
 
         foreach (var parameter in shape.Parameters)
         {
-            parameter.Add(PyType.Dynamic, this);
+            MakeDynamic(parameter);
         }
 
         Escape(shape.Result.Type);
+    }
+
+    private void MakeDynamic(TypeCell cell)
+    {
+        var outer = IsEscaping;
+        IsEscaping = true;
+        cell.Add(PyType.Dynamic, this);
+        IsEscaping = outer;
     }
 
     private TupleType JoinTuples(TupleType left, TupleType right)
