@@ -12,6 +12,7 @@ public sealed partial class PyEventLoop
 
     /// <summary>Makes a call in the next round, after those that are due already.</summary>
     [PyMember]
+    [PyIntrinsic("later")]
     public PyHandle CallSoon(object? callback, [PyParam(KeywordOnly = true)] object? context = null, params object?[] args)
     {
         CheckClosed();
@@ -20,8 +21,18 @@ public sealed partial class PyEventLoop
         return handle;
     }
 
-    /// <summary><see cref="CallSoon"/> for other threads, which wakes the loop.</summary>
+    /// <summary>As above, for a call whose arguments are known.</summary>
+    public PyHandle CallSoon(Action callback)
+    {
+        CheckClosed();
+        var handle = new PyHandle(callback);
+        ready.Enqueue(handle);
+        return handle;
+    }
+
+    /// <summary><see cref="CallSoon(Action)"/> for other threads, which wakes the loop.</summary>
     [PyMember]
+    [PyIntrinsic("later")]
     public PyHandle CallSoonThreadsafe(object? callback, [PyParam(KeywordOnly = true)] object? context = null, params object?[] args)
     {
         CheckClosed();
@@ -30,15 +41,32 @@ public sealed partial class PyEventLoop
         return handle;
     }
 
+    /// <summary>As above, for a call whose arguments are known.</summary>
+    public PyHandle CallSoonThreadsafe(Action callback)
+    {
+        CheckClosed();
+        var handle = new PyHandle(callback);
+        EnqueueThreadsafe(handle);
+        return handle;
+    }
+
     /// <summary>Makes a call after so many seconds.</summary>
     [PyMember]
+    [PyIntrinsic("later")]
     public PyTimerHandle CallLater(double delay, object? callback, [PyParam(KeywordOnly = true)] object? context = null, params object?[] args) =>
         Schedule(Time() + delay, PyVariableContext.For(context).Call(callback, args), callback);
 
+    /// <summary>As above, for a call whose arguments are known.</summary>
+    public PyTimerHandle CallLater(double delay, Action callback) => Schedule(Time() + delay, callback);
+
     /// <summary>Makes a call when <see cref="Time"/> is <paramref name="when"/>.</summary>
     [PyMember]
+    [PyIntrinsic("later")]
     public PyTimerHandle CallAt(double when, object? callback, [PyParam(KeywordOnly = true)] object? context = null, params object?[] args) =>
         Schedule(when, PyVariableContext.For(context).Call(callback, args), callback);
+
+    /// <summary>As above, for a call whose arguments are known.</summary>
+    public PyTimerHandle CallAt(double when, Action callback) => Schedule(when, callback);
 
     [PyMember]
     public PyAsyncFuture<object?> CreateFuture() => new(this);

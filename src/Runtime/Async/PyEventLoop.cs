@@ -4,7 +4,7 @@ namespace PyConc2Cs.Runtime;
 
 /// <summary>
 /// Python's event loop: one thread, a queue of calls that are due and a heap of those that wait for their time. Calls run in the order of CPython's loop.
-/// Other threads hand calls in by <see cref="CallSoonThreadsafe"/>.
+/// Other threads hand calls in by <see cref="CallSoonThreadsafe(Action)"/>.
 /// </summary>
 [PyClass("asyncio.unix_events", "_UnixSelectorEventLoop", Aliases = ["asyncio.AbstractEventLoop", "asyncio.BaseEventLoop", "asyncio.SelectorEventLoop"])]
 public sealed partial class PyEventLoop : PyObject

@@ -18,10 +18,12 @@ public static partial class PyStr
 
     /// <summary>Python's <c>s.format(*args, **kwargs)</c>.</summary>
     [PyMember("format")]
+    [PyIntrinsic("format")]
     public static string FormatWith(this string self, params object?[] args) => PyFormat.Braces(self, args, null);
 
     /// <summary>Python's <c>s.format(*args, **kwargs)</c> with keyword arguments.</summary>
     [PyMember("format")]
+    [PyIntrinsic("format")]
     public static string FormatWith(this string self, PyKeywords kwargs, params object?[] args) =>
         PyFormat.Braces(self, args, name => kwargs.TryGetValue(name, out var value) ? value : throw new KeyError(name));
 

@@ -25,7 +25,8 @@ internal sealed partial class CodeEmitter
     /// <summary>An operand whose type the other operand settles needs no suffix and no widening of its own.</summary>
     private ExpressionSyntax Operand(LoweredExpression operand, LoweredExpression other)
     {
-        var settled = other is not (LiteralNode or CastNode or UnaryNode { Operand: LiteralNode }) && SameNumber(operand.Type, other.Type);
+        var settled = (other is not (LiteralNode or CastNode or UnaryNode { Operand: LiteralNode }) || (other is LiteralNode { Value: double } && operand is CastNode { Value: not LiteralNode }))
+            && SameNumber(operand.Type, other.Type);
         return Emit(operand, settled ? Target.Implicit : Target.None);
     }
 
@@ -55,6 +56,11 @@ internal sealed partial class CodeEmitter
         }
 
         if (!node.IsRequired && node.Value is CollectionNode && TypeJoiner.Same(node.Value.Type, node.Type))
+        {
+            return Emit(node.Value, target);
+        }
+
+        if (!node.IsRequired && node is { Type: ClassType, Value.Type: ClassType } && Cs.Same(context.Types.Emit(node.Value.Type), context.Types.Emit(node.Type)))
         {
             return Emit(node.Value, target);
         }

@@ -29,5 +29,7 @@ internal static partial class Cs
 
     public static TypeSyntax TupleOf(IEnumerable<TypeSyntax> elements) => TupleType(SeparatedList(elements.Select(TupleElement)));
 
+    public static bool Same(TypeSyntax left, TypeSyntax right) => AreEquivalent(left, right);
+
     private static PredefinedTypeSyntax Keyword(SyntaxKind kind) => PredefinedType(Token(kind));
 }

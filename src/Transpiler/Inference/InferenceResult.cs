@@ -1,3 +1,4 @@
+using PyConc2Cs.Binding;
 using PyConc2Cs.Library;
 using PyConc2Cs.Syntax;
 using PyConc2Cs.Types;
@@ -25,6 +26,9 @@ public sealed class InferenceResult(KnownTypes known, TypeJoiner joiner)
 
     /// <summary>Calls that mean another expression: <c>pow(a, b)</c> is <c>a ** b</c>.</summary>
     public Dictionary<SyntaxNode, Expression> Rewritten { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Operators that always are a call of a script's method.</summary>
+    public Dictionary<SyntaxNode, FunctionSymbol> Operators { get; } = new(ReferenceEqualityComparer.Instance);
 
     public PyType TypeOf(SyntaxNode node) => Types.TryGetValue(node, out var type) ? PyType.Settled(type) : PyType.Dynamic;
 }

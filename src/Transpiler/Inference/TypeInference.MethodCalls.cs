@@ -194,7 +194,7 @@ public sealed partial class TypeInference
     {
         if (library.Find(attribute.Name) is LibraryFunction method)
         {
-            return InferSubmission(call, method) ?? InferPoolApply(call, method) ?? CallLibrary(call, method, target);
+            return InferSubmission(call, method) ?? InferLater(call, method) ?? InferPoolApply(call, method) ?? CallLibrary(call, method, target);
         }
 
         if (library.Find(attribute.Name) is LibraryValue)

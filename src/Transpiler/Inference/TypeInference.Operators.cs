@@ -90,12 +90,12 @@ public sealed partial class TypeInference
             return PyType.Never;
         }
 
-        if (OperatorMethod(op, left, right) is { } method)
+        left = left is OptionalType l ? l.Inner : left;
+        if (OperatorMethod(site, op, left, right) is { } method)
         {
             return method;
         }
 
-        left = left is OptionalType l ? l.Inner : left;
         right = right is OptionalType r ? r.Inner : right;
         return NumericType(site, op, left, right) ?? TextType(op, left, right) ?? ContainerType(site, op, left, right)
             ?? LibraryOperator(OperatorNames.Method(op), left, right) ?? LibraryOperator(OperatorNames.Reflected(op), right, left) ?? DynamicOperation(left, right);
@@ -125,7 +125,7 @@ public sealed partial class TypeInference
             {
                 BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.FloorDivide or BinaryOperator.Modulo => PyType.Float,
                 // A negative base with a fractional exponent is complex.
-                BinaryOperator.Power when IsInt(right) || site is BinaryExpression { Left: ConstantExpression } => PyType.Float,
+                BinaryOperator.Power when IsInt(right) || site is BinaryExpression { Left: var root } && IsNonNegativeFloat(root) => PyType.Float,
                 _ => null,
             };
         }
@@ -216,27 +216,6 @@ public sealed partial class TypeInference
         left is ClassType { Definition: LibraryClass l } && right is ClassType { Definition: LibraryClass r } && ReferenceEquals(l, r)
         && (ReferenceEquals(l, first) || ReferenceEquals(l, second));
 
-    /// <summary>The result of a script's operator method; the operators run through PyOps, which calls it in Dynamic form.</summary>
-    private PyType? OperatorMethod(BinaryOperator op, PyType left, PyType right)
-    {
-        var name = OperatorNames.Method(op);
-        if (left is ClassType { Definition: ClassSymbol l } && l.FindMember(name) is FunctionSymbol direct)
-        {
-            joiner.Escape(left);
-            FlowIntoMethod(direct, [right]);
-            return direct.Result.Type is ClassType or SimpleType { Kind: not SimpleKind.None } ? direct.Result.Type : PyType.Dynamic;
-        }
-
-        if (right is ClassType { Definition: ClassSymbol r } && r.FindMember(OperatorNames.Reflected(op)) is FunctionSymbol reflected)
-        {
-            joiner.Escape(right);
-            FlowIntoMethod(reflected, [left]);
-            return PyType.Dynamic;
-        }
-
-        return null;
-    }
-
     /// <summary>Operators of Runtime classes other than the containers, by their dunder members (datetime - datetime).</summary>
     private PyType? LibraryOperator(string name, PyType left, PyType right)
     {
@@ -269,6 +248,8 @@ public sealed partial class TypeInference
                 return type;
             case ClassType { Definition: LibraryClass library, Arguments.IsEmpty: true } when library.Find(UnaryMethod(e.Operator)) is LibraryFunction { Overloads: [var overload, ..] }:
                 return Instantiate(overload.Result, new Substitution(), null);
+            case ClassType { Definition: ClassSymbol symbol } when symbol.FindMember(UnaryMethod(e.Operator)) is FunctionSymbol method:
+                return CallDirectly(e, method, 1) ?? OperatorResult(method, type, PyType.None);
             default:
                 joiner.Escape(type);
                 return PyType.Dynamic;

@@ -41,6 +41,23 @@ public sealed partial class TypeInference
         _ => false,
     };
 
+    private static readonly HashSet<string> s_nonNegativeFunctions = new(["sqrt", "exp", "fabs", "hypot", "pi", "e", "tau", "random", "perf_counter", "time", "dist", "cosh"], StringComparer.Ordinal);
+
+    /// <summary>A number that the syntax shows to be 0 or more, so that a power of it is no complex number.</summary>
+    private bool IsNonNegativeFloat(Expression e) => e switch
+    {
+        ConstantExpression => true,
+        CallExpression { Function: AttributeExpression function } => IsNonNegativeMember(function),
+        AttributeExpression constant => IsNonNegativeMember(constant),
+        BinaryExpression { Operator: BinaryOperator.Power, Right: ConstantExpression { Value: BigInteger { IsEven: true } } } => true,
+        BinaryExpression { Operator: BinaryOperator.Multiply, Left: NameExpression left, Right: NameExpression right } when left.Name == right.Name => true,
+        BinaryExpression { Operator: BinaryOperator.Add or BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.Power } b => IsNonNegativeFloat(b.Left) && IsNonNegativeFloat(b.Right),
+        _ => IsNonNegative(e),
+    };
+
+    private bool IsNonNegativeMember(AttributeExpression e) =>
+        s_nonNegativeFunctions.Contains(e.Name) && e.Value is NameExpression owner && Target(program.Names.GetValueOrDefault(owner)) is LibraryModule { Name: "math" or "random" or "time" };
+
     private bool IsBuiltin(Expression e, string name, out CallExpression call)
     {
         call = (e as CallExpression)!;

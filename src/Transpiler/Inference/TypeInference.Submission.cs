@@ -1,3 +1,4 @@
+using PyConc2Cs.Binding;
 using PyConc2Cs.Library;
 using PyConc2Cs.Syntax;
 using PyConc2Cs.Types;
@@ -28,6 +29,39 @@ public sealed partial class TypeInference
         result.Calls[call] = new IntrinsicCall("submit");
         return new ClassType(future, [Site(call)]);
     }
+
+    /// <summary><c>loop.call_later(1, f, a, b)</c>: the call f(a, b) that happens later. Null where what is called is only known at run time.</summary>
+    private PyType? InferLater(CallExpression call, LibraryFunction method)
+    {
+        if (method.Overloads is not [{ Intrinsic: "later" } overload, ..] || !call.Keywords.IsEmpty || call.Arguments.Any(a => a is StarredExpression))
+        {
+            return null;
+        }
+
+        var at = LaterCallback(overload);
+        if (call.Arguments.Length <= at || Definition(call.Arguments[at]) is not FunctionSymbol { IsAsync: false, IsGenerator: false })
+        {
+            return null;
+        }
+
+        VisitArguments(call);
+        if (!result.DeferredCalls.TryGetValue(call, out var deferred))
+        {
+            result.DeferredCalls[call] = deferred = new CallExpression(call.Arguments[at].Span, call.Arguments[at], [.. call.Arguments.Skip(at + 1)], []);
+        }
+
+        TypeOf(deferred);
+        if (result.Calls.GetValueOrDefault(deferred) is not UserCall)
+        {
+            return null;
+        }
+
+        result.Calls[call] = new IntrinsicCall("later");
+        return Instantiate(overload.Result, new Substitution(), call);
+    }
+
+    /// <summary>Where the function stands among the parameters.</summary>
+    internal static int LaterCallback(LibraryOverload overload) => overload.Parameters.TakeWhile(p => p.PythonName != "callback").Count();
 
     /// <summary>
     /// <c>pool.apply_async(f, (a, b), callback=done)</c>: the call f(a, b) in another process; its result goes to the callback and is what the pool gives back.

@@ -103,7 +103,7 @@ internal sealed class DeferredIntrinsic(string rule) : ICallLowering
     }
 
     /// <summary><c>() => F(q, n)</c>, or F itself when it takes nothing and returns nothing.</summary>
-    private static LoweredExpression Later(CallExpression later, Lowerer lowerer)
+    internal static LoweredExpression Later(CallExpression later, Lowerer lowerer)
     {
         if (later is { Function: LambdaExpression { Body: ComprehensionExpression { Kind: ComprehensionKind.List } comprehension, Parameters.Parameters.IsEmpty: true }, Arguments.IsEmpty: true })
         {

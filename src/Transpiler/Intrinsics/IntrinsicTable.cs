@@ -8,6 +8,7 @@ public static class IntrinsicTable
     public static IReadOnlyDictionary<string, ICallLowering> All { get; } = new Dictionary<string, ICallLowering>(StringComparer.Ordinal)
     {
         ["print"] = new PrintIntrinsic(),
+        ["format"] = new FormatIntrinsic(),
         ["isinstance"] = new InstanceTestIntrinsic(),
         ["type"] = new TypeIntrinsic(),
         ["getattr"] = new AttributeIntrinsic("GetAttr"),
@@ -24,6 +25,7 @@ public static class IntrinsicTable
         ["Thread"] = new DeferredIntrinsic("Thread"),
         ["submit"] = new SubmitIntrinsic(),
         ["pool-apply"] = new PoolApplyIntrinsic(),
+        ["later"] = new LaterIntrinsic(),
         ["Process"] = new ProcessIntrinsic(),
         ["Timer"] = new DeferredIntrinsic("Timer"),
     };

@@ -23,7 +23,7 @@ internal sealed class PrintIntrinsic : ICallLowering
         }
 
         var arguments = ImmutableArray.CreateBuilder<LoweredArgument>();
-        arguments.Add(new LoweredArgument(Array(values)));
+        arguments.Add(new LoweredArgument(new CollectionNode(values, new ArrayMarker(PyType.Dynamic, isImplied: !call.Keywords.IsEmpty))));
         foreach (var keyword in call.Keywords)
         {
             arguments.Add(new LoweredArgument(Keyword(keyword, lowerer), keyword.Name));

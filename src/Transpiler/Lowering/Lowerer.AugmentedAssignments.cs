@@ -27,7 +27,7 @@ public sealed partial class Lowerer
             yield break;
         }
 
-        var inPlace = target.Type.IsDynamic || target.Type is ClassType
+        var inPlace = !types.Operators.ContainsKey(s) && (target.Type.IsDynamic || target.Type is ClassType)
             ? Rt.Ops(classicDivision && s.Operator == BinaryOperator.Divide ? "ClassicDiv" : "InPlace" + OperatorNames.OpsMember(s.Operator), PyType.Dynamic, target, right)
             : LowerBinary(s, s.Operator, target, right);
         var value = Conversions.Convert(inPlace, type);

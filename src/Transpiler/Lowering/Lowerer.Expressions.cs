@@ -292,6 +292,11 @@ public sealed partial class Lowerer
 
         var type = types.TypeOf(e);
         var operand = Lower(e.Operand);
+        if (types.Operators.TryGetValue(e, out var method))
+        {
+            return new CallNode(Unwrap(operand), method, [], type);
+        }
+
         var runtimeOperator = e.Operator switch { UnaryOperator.Minus => "op_UnaryNegation", UnaryOperator.Plus => "op_UnaryPlus", _ => "op_OnesComplement" };
         if (type.IsDynamic || type is ClassType && !Declares(operand.Type, runtimeOperator))
         {

@@ -16,7 +16,7 @@ public sealed partial class Lowerer
             : new InterpolatedNode(parts);
     }
 
-    private LoweredExpression LowerFormatted(FormattedValueExpression e)
+    internal LoweredExpression LowerFormatted(FormattedValueExpression e)
     {
         var value = Lower(e.Value);
         value = e.Conversion switch

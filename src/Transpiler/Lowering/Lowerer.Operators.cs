@@ -14,6 +14,11 @@ public sealed partial class Lowerer
     private LoweredExpression LowerBinary(SyntaxNode site, BinaryOperator op, LoweredExpression left, LoweredExpression right)
     {
         var type = types.TypeOf(site);
+        if (types.Operators.TryGetValue(site, out var method))
+        {
+            return OperatorCall(method, left, right, type);
+        }
+
         if (FormatOperator(site, op, left) is { } formatted)
         {
             return formatted;
@@ -26,6 +31,13 @@ public sealed partial class Lowerer
 
         return Concatenation(op, Unwrap(left), Unwrap(right), type) ?? TextOrContainer(op, Unwrap(left), Unwrap(right), type) ?? RuntimeOperator(op, Unwrap(left), Unwrap(right), type)
             ?? Conversions.Convert(Rt.Ops(classicDivision && op == BinaryOperator.Divide ? "ClassicDiv" : OperatorNames.OpsMember(op), PyType.Dynamic, left, right), type);
+    }
+
+    /// <summary><c>a + b</c> => <c>a.Add(b)</c>; <c>2 * v</c> => <c>v.ReverseMultiply(2)</c>.</summary>
+    private static LoweredExpression OperatorCall(FunctionSymbol method, LoweredExpression left, LoweredExpression right, PyType type)
+    {
+        var (receiver, argument) = Unwrap(left) is var own && own.Type is ClassType { Definition: ClassSymbol } ? (own, right) : (Unwrap(right), left);
+        return Conversions.Convert(new CallNode(receiver, method, [new(Conversions.Convert(argument, method.Parameters[1].Variable.Type))], method.Result.Type), type);
     }
 
     private static LoweredExpression Unwrap(LoweredExpression value) => value.Type is OptionalType optional ? new NotNullNode(value, optional.Inner) : value;
@@ -56,7 +68,7 @@ public sealed partial class Lowerer
             case BinaryOperator.BitAnd or BinaryOperator.BitOr or BinaryOperator.BitXor:
                 return Narrowed(new BinaryNode(BitOperator(op), left, right, operand), type);
             case BinaryOperator.Divide when IsNonZero(right):
-                return new BinaryNode(CsBinaryOperator.Divide, new CastNode(left, PyType.Float, left.Type is not SimpleType { Kind: SimpleKind.Float }), right, type);
+                return new BinaryNode(CsBinaryOperator.Divide, left is LiteralNode { Value: double } ? left : new CastNode(left, PyType.Float, left.Type is not SimpleType { Kind: SimpleKind.Float }), right, type);
             default:
                 return Helper(op, left, right, type);
         }
@@ -154,7 +166,7 @@ public sealed partial class Lowerer
         {
             BinaryOperator.Add when TypeJoiner.Same(left.Type, type) && TypeJoiner.Same(right.Type, type) => new BinaryNode(CsBinaryOperator.Add, left, right, type),
             BinaryOperator.Add when definition.CsName == "PyList" => new CollectionNode(
-                [Spread(left, type), Spread(right, type)], type),
+                [.. Items(left, type), .. Items(right, type)], type),
             BinaryOperator.Multiply => new MemberCallNode(
                 TypeJoiner.Same(left.Type, type) ? left : right, "Repeat", [new(Conversions.Convert(TypeJoiner.Same(left.Type, type) ? right : left, PyType.Int))], type),
             BinaryOperator.BitAnd or BinaryOperator.BitOr or BinaryOperator.BitXor => new BinaryNode(BitOperator(op), left, right, type),
@@ -163,10 +175,13 @@ public sealed partial class Lowerer
         };
     }
 
-    private static SpreadNode Spread(LoweredExpression items, PyType type)
+    /// <summary>The elements of a display, or the items of another list.</summary>
+    private static IEnumerable<LoweredExpression> Items(LoweredExpression items, PyType type)
     {
         var element = ((ClassType)type).Arguments[0].Type;
-        return new SpreadNode(Conversions.ToIterable(items, element), element);
+        return items is CollectionNode { Elements: var written, Type: ClassType { Arguments: [var cell] } } && (written.All(e => e is not SpreadNode) || TypeJoiner.Same(cell.Type, element))
+            ? written.Select(e => e is SpreadNode ? e : Conversions.Convert(e, element))
+            : [new SpreadNode(Conversions.ToIterable(items, element), element)];
     }
 
     private LoweredExpression LowerCompare(CompareExpression e)

@@ -58,7 +58,7 @@ internal sealed class DynamicLocations(BoundProgram program, InferenceResult typ
 
     private static bool IsConflict(List<TypeOrigin> known) =>
         known.Where(o => !o.Type.IsNone).Select(o => o.Type is OptionalType optional ? optional.Inner : o.Type)
-            .Select(t => t is ClassType c ? c.Definition.PythonName : t.ToString()).Distinct(StringComparer.Ordinal).Count() > 1;
+            .Select(t => t is ClassType c ? c.Definition.PythonName : ReferenceEquals(t, PyType.BigInt) ? "int" : t.ToString()).Distinct(StringComparer.Ordinal).Count() > 1;
 
     private string Cause(TypeOrigin origin) => origin.IsEscape
         ? $"code that knows no types gets it by '{Excerpt(origin)}' ({Place(origin)}){Begin(origin)}"
