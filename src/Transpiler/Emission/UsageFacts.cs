@@ -56,12 +56,6 @@ internal sealed class UsageFacts : LoweredWalker
             asyncFunctions.Add(function);
         }
 
-        if (currentClass is not null)
-        {
-            // The class's Dynamic form fills in defaults as well.
-            usedFromOutside.UnionWith(function.Parameters.Select(p => p.DefaultField).OfType<VariableSymbol>());
-        }
-
         base.VisitFunction(function);
     }
 
