@@ -2,7 +2,7 @@ namespace PyConc2Cs.Runtime;
 
 /// <summary><c>collections.defaultdict</c>: reading a key that isn't there stores what the factory gives.</summary>
 [PyClass("collections", "defaultdict")]
-public sealed partial class PyDefaultDict<K, V> : PyDict<K, V>
+public sealed partial class PyDefaultDict<K, V> : PyDict<K, V>, IFactoryDict
 {
     [PyMember]
     public PyDefaultDict(Func<V>? defaultFactory = null)
@@ -42,4 +42,10 @@ public sealed partial class PyDefaultDict<K, V> : PyDict<K, V>
         typeof(V) == typeof(long) ? "<class 'int'>" : typeof(V) == typeof(double) ? "<class 'float'>" : typeof(V) == typeof(string) ? "<class 'str'>"
         : typeof(IPyList).IsAssignableFrom(typeof(V)) ? "<class 'list'>" : typeof(IPyDict).IsAssignableFrom(typeof(V)) ? "<class 'dict'>"
         : typeof(IPySet).IsAssignableFrom(typeof(V)) ? "<class 'set'>" : null;
+}
+
+/// <summary>A defaultdict of any types.</summary>
+internal interface IFactoryDict
+{
+    string? FactoryRepr { get; set; }
 }

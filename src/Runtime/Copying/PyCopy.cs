@@ -42,14 +42,21 @@ public static partial class PyCopy
     };
 
     [PyMember("deepcopy")]
-    public static object? DeepcopyObject(object? x, object? memo = null) => (memo as DeepCopier ?? new DeepCopier()).Copy(x);
+    public static object? DeepcopyObject(object? x, object? memo = null) => (memo is IPyDict known ? DeepCopier.Of(known) : new DeepCopier()).Copy(x);
 }
 
-/// <summary>One <c>deepcopy</c> call: remembers what was copied, by identity.</summary>
-[PyClass("copy", "memo")]
-public sealed partial class DeepCopier
+/// <summary>
+/// One <c>deepcopy</c> call: remembers what was copied, by identity. A script's <c>__deepcopy__</c> gets the copies as a dict by <c>id()</c>, and may add to it.
+/// </summary>
+public sealed class DeepCopier
 {
+    private static readonly ConditionalWeakTable<IPyDict, DeepCopier> s_copiers = new();
+
     private readonly Dictionary<object, object?> done = new(ReferenceEqualityComparer.Instance);
+    private IPyDict? memo;
+
+    /// <summary>The copier whose memo the dict is.</summary>
+    internal static DeepCopier Of(IPyDict memo) => s_copiers.GetValue(memo, static dict => new DeepCopier { memo = dict });
 
     public T CopyTyped<T>(T value) => typeof(T).IsPrimitive || typeof(T) == typeof(string) ? value : Copy(value) is var copy && copy is T same ? same : PyConvert.To<T>(copy);
 
@@ -60,7 +67,7 @@ public sealed partial class DeepCopier
             return value;
         }
 
-        if (done.TryGetValue(value, out var known))
+        if (done.TryGetValue(value, out var known) || (memo is not null && memo.TryGetValue(Builtins.Id(value), out known)))
         {
             return known;
         }
@@ -69,19 +76,34 @@ public sealed partial class DeepCopier
         {
             IDeepCopyable container => container.DeepCopy(this),
             ITuple tuple => CopyTuple(tuple),
-            IPyDynamic dynamic when dynamic.TryCallMember("__deepcopy__", new PyArguments([this]), out var own) => own,
+            IPyDynamic dynamic when dynamic.TryCallMember("__deepcopy__", new PyArguments([Memo()]), out var own) => own,
             IPyCopyable copyable => CopyMembers(copyable),
             _ => value,
         };
-        done[value] = copy;
-        return copy;
+        return Remember(value, copy);
+    }
+
+    /// <summary>The memo that a script sees, with all that has been copied up to now.</summary>
+    private IPyDict Memo()
+    {
+        if (memo is null)
+        {
+            memo = new PyDict<object?, object?>();
+            s_copiers.Add(memo, this);
+            foreach (var (original, copy) in done)
+            {
+                memo.SetItem(Builtins.Id(original), copy);
+            }
+        }
+
+        return memo;
     }
 
     /// <summary>Makes an unfinished copy known, so that cycles end at it.</summary>
     internal T Remember<T>(object original, T copy)
-        where T : class
     {
         done[original] = copy;
+        memo?.SetItem(Builtins.Id(original), copy);
         return copy;
     }
 

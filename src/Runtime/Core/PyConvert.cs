@@ -86,7 +86,8 @@ public static partial class PyConvert
             return (T)(object)path.Fspath();
         }
 
-        return value is ITuple tuple && TupleConvert.TryTo<T>(tuple, out var result) ? result : throw Mismatch<T>(value);
+        return value is ITuple tuple && TupleConvert.TryTo<T>(tuple, out var result) ? result
+            : PickleCast.TryConvert<T>(value, out var converted) ? converted : throw Mismatch<T>(value);
     }
 
     private static bool TryNumber<T>(object value, out T result)

@@ -41,6 +41,9 @@ public static class PyTypesModule
         return ClassBuilder.Build(name, bases ?? PyOps.ToTuple([]), space, keywords);
     }
 
+    [PyMember("BuiltinMethodType")]
+    public static PyClass BuiltinMethodType => PyTypes.BuiltinFunction;
+
     [PyMember("NoneType")]
     public static PyClass NoneType => PyTypes.NoneType;
 

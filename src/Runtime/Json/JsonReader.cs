@@ -19,6 +19,15 @@ internal sealed class JsonReader(string text)
 
     internal Func<string, object?>? ParseConstant { get; init; }
 
+    internal bool Strict { get; init; } = true;
+
+    /// <summary>The value that starts at a place, and where it ends.</summary>
+    internal (object? Value, long End) ReadFrom(int index)
+    {
+        position = index >= 0 ? index : throw new ValueError("idx cannot be negative");
+        return (ReadValue(), position);
+    }
+
     internal object? ReadDocument()
     {
         if (text.StartsWith('\uFEFF'))
@@ -204,7 +213,7 @@ internal sealed class JsonReader(string text)
             {
                 return result.ToString();
             }
-            if (c < ' ')
+            if (c < ' ' && Strict)
             {
                 throw Error("Invalid control character at", position - 1);
             }

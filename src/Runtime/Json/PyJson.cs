@@ -21,14 +21,14 @@ public static partial class PyJson
         [PyParam(KeywordOnly = true)] Func<object?, object?>? @default = null,
         [PyParam(KeywordOnly = true)] bool sortKeys = false)
     {
-        var step = indent switch
+        if (cls is not null && PyOps.Call(cls) is var encoder)
         {
-            null => null,
-            string text => text,
-            _ => new string(' ', (int)Math.Max(0, PyConvert.ToLong(indent))),
-        };
+            (encoder as PyJSONEncoder)?.Configure(skipkeys, ensureAscii, allowNan, indent, separators, @default, sortKeys);
+            return PyConvert.To<string>(PyOps.CallMethod(encoder, "encode", obj));
+        }
+
+        var step = Step(indent);
         var (item, key) = separators ?? (step is null ? (", ", ": ") : (",", ": "));
-        var encoder = cls is null ? null : PyOps.Call(cls);
         return new JsonWriter
         {
             SkipKeys = skipkeys,
@@ -37,10 +37,18 @@ public static partial class PyJson
             Indent = step,
             ItemSeparator = item,
             KeySeparator = key,
-            Default = encoder is null ? @default : value => PyOps.CallMethod(encoder, "default", value),
+            Default = @default,
             SortKeys = sortKeys,
         }.Write(obj);
     }
+
+    /// <summary>What stands for one level of indentation: a number of spaces or a text; null for none.</summary>
+    internal static string? Step(object? indent) => indent switch
+    {
+        null => null,
+        string text => text,
+        _ => new string(' ', (int)Math.Max(0, PyConvert.ToLong(indent))),
+    };
 
     /// <summary>Writes a value as JSON text to a file. See <see cref="Dumps"/>.</summary>
     [PyMember]
@@ -62,6 +70,7 @@ public static partial class PyJson
     [PyMember]
     public static object? Loads(
         object? s,
+        [PyParam(KeywordOnly = true)] object? cls = null,
         [PyParam(KeywordOnly = true)] Func<object?, object?>? objectHook = null,
         [PyParam(KeywordOnly = true)] Func<string, object?>? parseFloat = null,
         [PyParam(KeywordOnly = true)] Func<string, object?>? parseInt = null,
@@ -74,6 +83,12 @@ public static partial class PyJson
             PyBytes or PyByteArray => PyConvert.To<string>(PyOps.CallMethod(s, "decode", "utf-8")),
             _ => throw new TypeError($"the JSON object must be str, bytes or bytearray, not {PyOps.TypeName(s)}"),
         };
+        if (cls is not null && PyOps.Call(cls) is var decoder)
+        {
+            (decoder as PyJSONDecoder)?.Configure(objectHook, parseFloat, parseInt, parseConstant, objectPairsHook);
+            return PyOps.CallMethod(decoder, "decode", text);
+        }
+
         return new JsonReader(text)
         {
             ObjectHook = objectHook,
@@ -88,6 +103,7 @@ public static partial class PyJson
     [PyMember]
     public static object? Load(
         object? fp,
+        [PyParam(KeywordOnly = true)] object? cls = null,
         [PyParam(KeywordOnly = true)] Func<object?, object?>? objectHook = null,
         [PyParam(KeywordOnly = true)] Func<string, object?>? parseFloat = null,
         [PyParam(KeywordOnly = true)] Func<string, object?>? parseInt = null,
@@ -95,6 +111,6 @@ public static partial class PyJson
         [PyParam(KeywordOnly = true)] Func<object?, object?>? objectPairsHook = null)
     {
         var text = fp is PyTextStream stream ? stream.Read() : PyOps.CallMethod(fp, "read");
-        return Loads(text!, objectHook, parseFloat, parseInt, parseConstant, objectPairsHook);
+        return Loads(text!, cls, objectHook, parseFloat, parseInt, parseConstant, objectPairsHook);
     }
 }

@@ -89,5 +89,7 @@ public partial class PyFileHandler : PyStreamHandler
 
     private protected override object? CurrentStream => Stream ??= Open();
 
+    private protected void Reopen(string newMode) => Stream = Builtins.OpenText(BaseFilename, newMode, encoding: encoding);
+
     private PyTextStream Open() => Builtins.OpenText(BaseFilename, mode, encoding: encoding);
 }

@@ -16,6 +16,24 @@ internal static class PickleCast
             : PyConvert.To<T>(value);
     }
 
+    [ThreadStatic]
+    private static int converting;
+
+    /// <summary>Until the end of the block containers are converted wherever a typed place wants one of other elements.</summary>
+    public static IDisposable Converting()
+    {
+        converting++;
+        return new ConvertingScope();
+    }
+
+    public static bool TryConvert<T>(object value, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out T? result)
+    {
+        result = converting > 0 && (value is IPyList or IPyDict or IPySet) && PickleTypes.Prototype(PickleTypes.Key(typeof(T))) is { } prototype && Refill(prototype, value) is T copy
+            ? copy
+            : default;
+        return result is not null;
+    }
+
     /// <summary>The form for any elements of a container type that the program doesn't have.</summary>
     public static IPickled? Widest(string key)
     {
@@ -54,8 +72,20 @@ internal static class PickleCast
                 }
 
                 return target;
+            case IPySet set when source is IPySet:
+                foreach (var item in PyOps.Iterate(source))
+                {
+                    set.AddItem(item);
+                }
+
+                return target;
             default:
                 return null;
         }
+    }
+
+    private sealed class ConvertingScope : IDisposable
+    {
+        public void Dispose() => converting--;
     }
 }

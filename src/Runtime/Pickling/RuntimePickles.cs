@@ -16,6 +16,7 @@ internal static class RuntimePickles
         PickleTypes.Add<PySyncManager>();
         PickleTypes.Add<ManagedArray>();
         PickleTypes.Add<PyRootLogger>();
+        PickleTypes.Add<PyLogRecord>();
         PickleTypes.Add<PyLogFormatter>();
         PickleTypes.Add<PyStreamHandler>();
         PickleTypes.Add<PyFileHandler>();

@@ -215,7 +215,7 @@ public sealed partial class PyByteArray : IEnumerable<long>, IPyRepr
 
     public override string ToString() => Repr();
 
-    private byte[] Snapshot()
+    internal byte[] Snapshot()
     {
         lock (gate)
         {

@@ -12,9 +12,10 @@ public static class CatalogueMarkdown
 
         """;
 
-    public static string Render(Catalogue catalogue)
+    /// <summary>The page; <paramref name="names"/> are the public names of CPython's modules for <see cref="LibraryCoverage"/>.</summary>
+    public static string Render(Catalogue catalogue, IEnumerable<string> names)
     {
-        var text = new StringBuilder(Header);
+        var text = new StringBuilder(Header).Append(LibraryCoverage.Render(catalogue, names));
         foreach (var module in catalogue.Modules.Distinct().OrderBy(module => module.Name, StringComparer.Ordinal))
         {
             text.Append("\n## ").Append(module.Name).Append("\n\n| name | members |\n|---|---|\n");

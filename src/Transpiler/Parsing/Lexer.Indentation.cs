@@ -78,6 +78,11 @@ internal sealed partial class Lexer
 
     private void ApplyIndentation(int lineStart, int column, int altColumn)
     {
+        if (isExcerpt && count == 0)
+        {
+            indents[0] = (column, altColumn);
+        }
+
         var (top, altTop) = indents[^1];
         if (column == top)
         {

@@ -24,9 +24,11 @@ internal sealed partial class Lexer
     private int count;
     private int position;
     private bool atLineStart = true;
+    private readonly bool isExcerpt;
 
-    private Lexer(SourceText source, bool python2, DiagnosticBag diagnostics)
+    private Lexer(SourceText source, bool python2, DiagnosticBag diagnostics, bool isExcerpt)
     {
+        this.isExcerpt = isExcerpt;
         this.source = source;
         text = source.Text;
         this.python2 = python2;
@@ -38,10 +40,13 @@ internal sealed partial class Lexer
 
     private char Current => position < text.Length ? text[position] : '\0';
 
-    /// <summary>The tokens, ended by <see cref="TokenKind.EndOfFile"/>, and the comments and blank lines between them.</summary>
-    public static (ReadOnlyMemory<Token> Tokens, TriviaTable Trivia) Run(SourceText source, bool python2, DiagnosticBag diagnostics)
+    /// <summary>
+    /// The tokens, ended by <see cref="TokenKind.EndOfFile"/>, and the comments and blank lines between them. The first line of an excerpt says how far all
+    /// of it is indented.
+    /// </summary>
+    public static (ReadOnlyMemory<Token> Tokens, TriviaTable Trivia) Run(SourceText source, bool python2, DiagnosticBag diagnostics, bool isExcerpt = false)
     {
-        var lexer = new Lexer(source, python2, diagnostics);
+        var lexer = new Lexer(source, python2, diagnostics, isExcerpt);
         lexer.ReadAll();
         return (lexer.tokens.AsMemory(0, lexer.count), new TriviaTable(lexer.comments.ToImmutable(), lexer.blankLines.ToImmutable()));
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using PyConc2Cs.Diagnostics;
+using PyConc2Cs.Syntax;
 using PyConc2Cs.Text;
 
 namespace PyConc2Cs.Parsing;
@@ -51,7 +52,14 @@ public static class Parser
         return parsed;
     }
 
-    private static Parsed ParseAs(SourceText source, PythonDialect dialect)
+    /// <summary>Parses a part of a file, with the rest of the file blanked out: an example of a docstring. Null if it isn't Python.</summary>
+    public static ModuleNode? ParseExcerpt(SourceText source, PythonDialect dialect)
+    {
+        var (result, diagnostics, _) = ParseAs(source, dialect, isExcerpt: true);
+        return diagnostics.HasErrors ? null : result.Module;
+    }
+
+    private static Parsed ParseAs(SourceText source, PythonDialect dialect, bool isExcerpt = false)
     {
         var diagnostics = new DiagnosticBag();
         var python2 = dialect == PythonDialect.Python2;
@@ -60,7 +68,7 @@ public static class Parser
             RequireAscii(source, diagnostics);
         }
 
-        var (tokens, trivia) = Lexer.Run(source, python2, diagnostics);
+        var (tokens, trivia) = Lexer.Run(source, python2, diagnostics, isExcerpt);
         var module = SyntaxParser.Run(source, tokens, trivia, python2, diagnostics, out var hasSymbols);
         var grammarErrors = diagnostics.ErrorCount;
         SyntaxChecker.Check(source, module, dialect, hasSymbols, diagnostics);
