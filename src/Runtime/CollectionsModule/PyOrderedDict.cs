@@ -16,11 +16,16 @@ public sealed partial class PyOrderedDict<K, V> : PyDict<K, V>
     }
 
     [PyMember]
-    public PyOrderedDict(object? source = null)
+    public PyOrderedDict([PyParam(PositionalOnly = true)] object? source = null, PyKeywords? kwargs = null)
     {
         if (source is not null)
         {
             Update(source);
+        }
+
+        foreach (var (name, value) in kwargs ?? [])
+        {
+            ((IPyDict)this).SetItem(name, value);
         }
     }
 

@@ -6,14 +6,15 @@ public partial class PyJSONDecoder : PyObject
 {
     [PyMember]
     public PyJSONDecoder(
-        [PyParam(KeywordOnly = true)] Func<object?, object?>? objectHook = null,
-        [PyParam(KeywordOnly = true)] Func<string, object?>? parseFloat = null,
-        [PyParam(KeywordOnly = true)] Func<string, object?>? parseInt = null,
-        [PyParam(KeywordOnly = true)] Func<string, object?>? parseConstant = null,
+        [PyParam(KeywordOnly = true)] object? objectHook = null,
+        [PyParam(KeywordOnly = true)] object? parseFloat = null,
+        [PyParam(KeywordOnly = true)] object? parseInt = null,
+        [PyParam(KeywordOnly = true)] object? parseConstant = null,
         [PyParam(KeywordOnly = true)] bool strict = true,
-        [PyParam(KeywordOnly = true)] Func<object?, object?>? objectPairsHook = null)
+        [PyParam(KeywordOnly = true)] object? objectPairsHook = null)
     {
-        (ObjectHook, ParseFloat, ParseInt, ParseConstant, Strict, ObjectPairsHook) = (objectHook, parseFloat, parseInt, parseConstant, strict, objectPairsHook);
+        (ObjectHook, ObjectPairsHook, Strict) = (Hook<object?>(objectHook), Hook<object?>(objectPairsHook), strict);
+        (ParseFloat, ParseInt, ParseConstant) = (Hook<string>(parseFloat), Hook<string>(parseInt), Hook<string>(parseConstant));
     }
 
     /// <summary>Strings may hold no control characters.</summary>
@@ -45,6 +46,8 @@ public partial class PyJSONDecoder : PyObject
         (ObjectHook, ObjectPairsHook) = (objectHook ?? ObjectHook, objectPairsHook ?? ObjectPairsHook);
         (ParseFloat, ParseInt, ParseConstant) = (parseFloat ?? ParseFloat, parseInt ?? ParseInt, parseConstant ?? ParseConstant);
     }
+
+    private static Func<T, object?>? Hook<T>(object? function) => function is null ? null : value => PyOps.Call(function, value);
 
     private JsonReader Reader(string text) => new(text)
     {

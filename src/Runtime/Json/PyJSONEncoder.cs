@@ -5,7 +5,7 @@ namespace PyConc2Cs.Runtime;
 public partial class PyJSONEncoder : PyObject
 {
     private object? separators;
-    private Func<object?, object?>? given;
+    private object? given;
 
     [PyMember]
     public PyJSONEncoder(
@@ -16,7 +16,7 @@ public partial class PyJSONEncoder : PyObject
         [PyParam(KeywordOnly = true)] bool sortKeys = false,
         [PyParam(KeywordOnly = true)] object? indent = null,
         [PyParam(KeywordOnly = true)] object? separators = null,
-        [PyParam(KeywordOnly = true)] Func<object?, object?>? @default = null)
+        [PyParam(KeywordOnly = true)] object? @default = null)
     {
         (Skipkeys, EnsureAscii, CheckCircular, AllowNan, SortKeys, Indent) = (skipkeys, ensureAscii, checkCircular, allowNan, sortKeys, indent);
         (this.separators, given) = (separators, @default);
@@ -49,7 +49,7 @@ public partial class PyJSONEncoder : PyObject
     /// <summary>A value that stands for the object in JSON; TypeError unless a derived class knows one.</summary>
     [PyMember]
     public virtual object? Default(object? o) =>
-        given is not null ? given(o) : throw new TypeError($"Object of type {PyOps.TypeName(o)} is not JSON serializable");
+        given is not null ? PyOps.Call(given, o) : throw new TypeError($"Object of type {PyOps.TypeName(o)} is not JSON serializable");
 
     /// <summary>The value as JSON text.</summary>
     [PyMember]
@@ -63,7 +63,7 @@ public partial class PyJSONEncoder : PyObject
     internal void Configure(bool skipkeys, bool ensureAscii, bool allowNan, object? indent, object? separators, Func<object?, object?>? @default, bool sortKeys)
     {
         (Skipkeys, EnsureAscii, AllowNan, SortKeys) = (Skipkeys || skipkeys, EnsureAscii && ensureAscii, AllowNan && allowNan, SortKeys || sortKeys);
-        (Indent, this.separators, given) = (indent ?? Indent, separators ?? this.separators, @default ?? given);
+        (Indent, this.separators, given) = (indent ?? Indent, separators ?? this.separators, @default is null ? given : new PyFunction("default", a => @default(a.Positional[0])));
     }
 
     private JsonWriter Writer() => new()

@@ -64,7 +64,7 @@ internal sealed partial class ProtocolWriter(int protocol)
             case PyByteArray array: ByteArray(array); break;
             case ITuple tuple when value is not IPyDynamic || PyTypes.Of(value).Name == "tuple": Tuple(value, tuple); break;
             case IPyList when PyTypes.Of(value).Name == "list": EmptyContainer(value, PickleOp.EmptyList, PickleOp.List); Appends([.. PyOps.Iterate(value)]); break;
-            case IPyDict when PyTypes.Of(value).Name == "dict": EmptyContainer(value, PickleOp.EmptyDict, PickleOp.Dict); SetItems(Pairs(value)); break;
+            case IPyDict when PyTypes.Of(value).Name == "dict": Dict(value); break;
             case IPySet when protocol >= 4 && PyTypes.Of(value).Name is "set" or "frozenset": Set(value); break;
             case PyClass type: Class(type); break;
             case PyFunction function: Function(function); break;
@@ -217,6 +217,18 @@ internal sealed partial class ProtocolWriter(int protocol)
 
         output.Byte(protocol == 0 ? marked : opcode);
         Remember(value);
+    }
+
+    private void Dict(object value)
+    {
+        EmptyContainer(value, PickleOp.EmptyDict, PickleOp.Dict);
+        var pairs = Pairs(value);
+        SetItems(pairs);
+        if (pairs.Count > 0 && pairs.Count % BatchSize == 0 && protocol > 0)
+        {
+            // CPython looks for a next batch behind a full one.
+            output.Bytes([PickleOp.Mark, PickleOp.SetItems]);
+        }
     }
 
     private void Appends(List<object?> items) => Batches(items.Count, PickleOp.Append, PickleOp.Appends, i => Save(items[i]));

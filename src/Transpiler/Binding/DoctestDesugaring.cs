@@ -63,6 +63,20 @@ internal sealed class DoctestDesugaring : SyntaxRewriter
     public override IEnumerable<Statement> VisitStatement(Statement statement) =>
         ImportsDoctest(statement) ? base.VisitStatement(statement).Concat(Registrations(statement.Span)) : base.VisitStatement(statement);
 
+    /// <summary>The examples know the names of their module, so that <c>globals()</c> says nothing new.</summary>
+    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(expression))]
+    public override Expression? Visit(Expression? expression)
+    {
+        var visited = base.Visit(expression);
+        return visited is CallExpression call && KnownDecorators.NameOf(call.Function)?.Split('.')[^1] is "run_docstring_examples" or "testmod"
+            ? call with { Arguments = [.. call.Arguments.Select(WithoutGlobals)], Keywords = [.. call.Keywords.Select(k => k with { Value = WithoutGlobals(k.Value) })] }
+            : visited;
+    }
+
+    private static Expression WithoutGlobals(Expression argument) => argument is CallExpression { Function: NameExpression { Name: "globals" }, Arguments.IsEmpty: true }
+        ? new ConstantExpression(argument.Span, null, ConstantKind.None)
+        : argument;
+
     private IEnumerable<Statement> Registrations(SourceSpan span)
     {
         const string Owner = "_doctest_module";
@@ -151,7 +165,8 @@ internal sealed class DoctestDesugaring : SyntaxRewriter
 /// <summary>The function that runs the examples of one docstring: they share its variables.</summary>
 internal sealed class DoctestFunction(SourceSpan span, ImmutableArray<Statement> all)
 {
-    private const string Test = "test";
+    /// <summary>How the function calls what runs its examples: a name that they don't use.</summary>
+    private readonly string test = NameFor(all);
 
     private readonly Synthesis make = new(span);
     private readonly List<Statement> body = [];
@@ -163,20 +178,20 @@ internal sealed class DoctestFunction(SourceSpan span, ImmutableArray<Statement>
         ImmutableArray<Expression> head = [at.Integer(example.Line), at.Text(example.Code), at.Text(example.Want)];
         if (statements.IsEmpty)
         {
-            body.Add(at.Statement(at.Invoke(at.Attribute(Test, "skip"), head)));
+            body.Add(at.Statement(at.Invoke(at.Attribute(test, "skip"), head)));
         }
         else if (statements is [ExpressionStatement { Value: var value }] && !SyntaxChildren.Descendants(value).Any(n => n is NamedExpression))
         {
             var isPrint = value is CallExpression { Function: NameExpression { Name: "print" } };
-            body.Add(at.Statement(at.Invoke(at.Attribute(Test, isPrint ? "run" : "check"), [.. head, Later(value)])));
+            body.Add(at.Statement(at.Invoke(at.Attribute(test, isPrint ? "run" : "check"), [.. head, Later(value)])));
         }
         else if (statements is [AssignStatement assignment] && BindsNames(assignment))
         {
-            body.Add(assignment with { Value = at.Invoke(at.Attribute(Test, "value"), [.. head, Later(assignment.Value)]) });
+            body.Add(assignment with { Value = at.Invoke(at.Attribute(test, "value"), [.. head, Later(assignment.Value)]) });
         }
         else if (statements.All(s => s is ImportStatement or ImportFromStatement or FunctionDefinition or ClassDefinition))
         {
-            body.Add(at.Statement(at.Invoke(at.Attribute(Test, "define"), head)));
+            body.Add(at.Statement(at.Invoke(at.Attribute(test, "define"), head)));
             body.AddRange(statements);
         }
         else
@@ -188,14 +203,14 @@ internal sealed class DoctestFunction(SourceSpan span, ImmutableArray<Statement>
     private static LambdaExpression Later(Expression value) => new(value.Span, new ParameterList(value.Span, []), value);
 
     public FunctionDefinition Definition(string name) =>
-        new(span, name, span, [], new ParameterList(span, [make.Parameter(Test)]), null, [.. body], [], IsAsync: false);
+        new(span, name, span, [], new ParameterList(span, [make.Parameter(test)]), null, [.. body], [], IsAsync: false);
 
     /// <summary>Statements are a function of their own; what others use of its variables belongs to the whole test.</summary>
     private void AddStep(Synthesis at, ImmutableArray<Expression> head, ImmutableArray<Statement> statements)
     {
         var shared = Bound(statements);
         shared.IntersectWith(all.Where(s => !statements.Contains(s)).SelectMany(s => Free(s).Except(Bound([s]))));
-        var step = new ShownValues(Test).VisitBody(statements).ToList();
+        var step = new ShownValues(test).VisitBody(statements).ToList();
         if (shared.Count > 0)
         {
             step.Insert(0, new NonlocalStatement(statements[0].Span, [.. shared]));
@@ -205,7 +220,13 @@ internal sealed class DoctestFunction(SourceSpan span, ImmutableArray<Statement>
 
         var name = "step" + (++steps).ToString(CultureInfo.InvariantCulture);
         body.Add(new FunctionDefinition(statements[0].Span, name, statements[0].Span, [], new ParameterList(statements[0].Span, []), null, [.. step], [], IsAsync: false));
-        body.Add(at.Statement(at.Invoke(at.Attribute(Test, "run"), [.. head, at.Name(name)])));
+        body.Add(at.Statement(at.Invoke(at.Attribute(test, "run"), [.. head, at.Name(name)])));
+    }
+
+    private static string NameFor(ImmutableArray<Statement> statements)
+    {
+        var used = statements.SelectMany(SyntaxChildren.Descendants).OfType<NameExpression>().Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
+        return new[] { "test", "doctest", "docstring" }.FirstOrDefault(n => !used.Contains(n)) ?? "docstring_test";
     }
 
     private static HashSet<string> Bound(ImmutableArray<Statement> statements)
