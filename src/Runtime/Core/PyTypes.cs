@@ -38,7 +38,6 @@ public static partial class PyTypes
         IPyDynamic { PyTypeName: "function" } => Function,
         IPyDynamic { PyTypeName: "method" } => Method,
         IPyDynamic { PyTypeName: "builtin_function_or_method" } => BuiltinFunction,
-        ValueType and System.Runtime.CompilerServices.ITuple => OfName("tuple"),
         _ => OfExtended(value) ?? PyClass.ForInstance(value, PyOps.TypeName(value), "builtins"),
     };
 

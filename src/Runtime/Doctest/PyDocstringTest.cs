@@ -145,7 +145,7 @@ public sealed partial class PyDocstringTest
         var result = runner.Flags;
         foreach (Match directive in Directive().Matches(source))
         {
-            foreach (var option in directive.Groups[1].Value.Replace(',', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var option in directive.Groups["options"].Value.Replace(',', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 var flag = Flag(option[1..]) ?? throw new ValueError($"line 1 of the doctest for {name} has an invalid option: {PyOps.Repr(option)}");
                 result = option[0] == '+' ? result | flag : result & ~flag;
@@ -178,7 +178,7 @@ public sealed partial class PyDocstringTest
         return head[(head.LastIndexOf('.') + 1)..];
     }
 
-    [GeneratedRegex(@"#\s*doctest:\s*([^\n'""]*)$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"#\s*doctest:\s*(?<options>[^\n'""]*)$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Directive();
 
     [GeneratedRegex(@"\A(?<hdr>Traceback\ \((?:most\ recent\ call\ last|innermost\ last)\):)\s*$(?<stack>.*?)^(?<msg>\w+.*)", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant)]

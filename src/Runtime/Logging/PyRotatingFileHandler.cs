@@ -54,7 +54,7 @@ public partial class PyRotatingFileHandler : PyBaseRotatingHandler
 
     public override bool ShouldRollover(PyLogRecord record)
     {
-        if (MaxBytes <= 0 || (File.Exists(BaseFilename) && (File.GetAttributes(BaseFilename) & (FileAttributes.Directory | FileAttributes.Device)) != 0))
+        if (MaxBytes <= 0 || (File.Exists(BaseFilename) && (File.GetAttributes(BaseFilename) & (FileAttributes.Directory | FileAttributes.Device)) != FileAttributes.None))
         {
             return false;
         }
