@@ -8,7 +8,7 @@ public sealed partial class BannedCodeTests
     [Fact]
     public void CSharp_is_never_made_by_parsing_text() => Offenders.None(Find("src/Transpiler", ParseCall()));
 
-    /// <summary>Native AOT and trimming have to keep working; the exception is decision 0009.</summary>
+    /// <summary>Native AOT and trimming have to keep working; the exception is decision 0012.</summary>
     [Fact]
     public void Runtime_uses_no_reflection_and_no_code_generation() =>
         Offenders.None(Find("src/Runtime", Reflection()).Where(offender => !offender.Contains("ForkedClosures.cs", StringComparison.Ordinal)));

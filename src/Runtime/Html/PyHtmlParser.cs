@@ -193,19 +193,19 @@ internal sealed partial class HtmlScanner(object? parser)
         }
 
         var whole = match.Value;
-        var tag = match.Groups[1].Value.ToLowerInvariant();
+        var tag = match.Groups["tag"].Value.ToLowerInvariant();
         var attributes = new PyList<object?>();
-        foreach (Match attribute in AttributePattern().Matches(match.Groups[2].Value))
+        foreach (Match attribute in AttributePattern().Matches(match.Groups["attributes"].Value))
         {
             object? value = null;
-            if (attribute.Groups[2].Success)
+            if (attribute.Groups["assigned"].Success)
             {
-                var given = attribute.Groups[3].Value;
+                var given = attribute.Groups["value"].Value;
                 given = given.Length > 1 && given[0] is '\'' or '"' && given[^1] == given[0] ? given[1..^1] : given;
                 value = PyHtml.Unescape(given);
             }
 
-            attributes.Append((attribute.Groups[1].Value.ToLowerInvariant(), value));
+            attributes.Append((attribute.Groups["name"].Value.ToLowerInvariant(), value));
         }
 
         PyOps.SetAttr(parser, "_starttag_text", whole);
@@ -258,7 +258,7 @@ internal sealed partial class HtmlScanner(object? parser)
             return false;
         }
 
-        var name = match.Groups[1].Value;
+        var name = match.Groups["reference"].Value;
         Attr.Call(parser, name[0] == '#' ? "handle_charref" : "handle_entityref", name.TrimStart('#'));
         Advance(end);
         return true;
@@ -277,12 +277,12 @@ internal sealed partial class HtmlScanner(object? parser)
         position = end;
     }
 
-    [GeneratedRegex(@"\G<([a-zA-Z][^\t\n\r\f />]*)((?:[\s/]*(?:(?<=['""\s/])[^\s/>][^\s/=>]*(?:\s*=+\s*(?:'[^']*'|""[^""]*""|(?!['""])[^>\s]*)(?:\s*,)*)?(?:\s|/(?!>))*)*)?\s*)/?>", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G<(?<tag>[a-zA-Z][^\t\n\r\f />]*)(?<attributes>(?:[\s/]*(?:(?<=['""\s/])[^\s/>][^\s/=>]*(?:\s*=+\s*(?:'[^']*'|""[^""]*""|(?!['""])[^>\s]*)(?:\s*,)*)?(?:\s|/(?!>))*)*)?\s*)/?>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex StartTagPattern();
 
-    [GeneratedRegex(@"((?<=['""\s/])[^\s/>][^\s/=>]*)(\s*=+\s*('[^']*'|""[^""]*""|(?!['""])[^>\s]*))?(?:\s|/(?!>))*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<name>(?<=['""\s/])[^\s/>][^\s/=>]*)(?<assigned>\s*=+\s*(?<value>'[^']*'|""[^""]*""|(?!['""])[^>\s]*))?(?:\s|/(?!>))*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex AttributePattern();
 
-    [GeneratedRegex(@"\G&(#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][-.a-zA-Z0-9]*);?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G&(?<reference>#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][-.a-zA-Z0-9]*);?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ReferencePattern();
 }

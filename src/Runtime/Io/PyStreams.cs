@@ -38,7 +38,7 @@ public static class PyStreams
         FlushQuietly(OriginalStderr);
     }
 
-    internal static void Write(object file, string text)
+    internal static void Write(object? file, string text)
     {
         if (file is IPyTextOutput output)
         {

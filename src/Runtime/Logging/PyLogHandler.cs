@@ -4,7 +4,7 @@ namespace PyConc2Cs.Runtime;
 [PyClass("logging", "Filterer")]
 public abstract partial class PyLogFilterer : PyObject
 {
-    private readonly List<object> filters = [];
+    private readonly List<object?> filters = [];
 
     /// <summary>Adds a filter: a Filter, an object with a method filter, or a function of the record.</summary>
     [PyMember("addFilter")]

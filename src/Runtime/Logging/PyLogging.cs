@@ -173,7 +173,7 @@ public static partial class PyLogging
     internal static string LevelName(long level) => names.TryGetValue(level, out var name) ? name : $"Level {level}";
 
     /// <summary>A level as a number. ValueError for an unknown name, TypeError for what is neither.</summary>
-    internal static long CheckLevel(object level) => level switch
+    internal static long CheckLevel(object? level) => level switch
     {
         long number => number,
         string name => levels.TryGetValue(name, out var number) ? number : throw new ValueError($"Unknown level: {PyOps.Repr(name)}"),

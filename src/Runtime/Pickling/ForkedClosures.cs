@@ -7,7 +7,7 @@ namespace PyConc2Cs.Runtime;
 /// <summary>
 /// Nested functions and lambdas on their way to a child under fork's semantics: the method by name and the variables that it captured. Such objects have no name
 /// under which they could be found again, so that nothing else than what starts a child may hold them. It needs the names that ahead-of-time compilation
-/// drops: there, a nested function can't be what a process runs (decision 0009).
+/// drops: there, a nested function can't be what a process runs (decision 0012).
 /// </summary>
 internal static class ForkedClosures
 {

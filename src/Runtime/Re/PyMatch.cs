@@ -122,7 +122,7 @@ public sealed partial class PyMatch : IPyRepr
 
     private static string? TextOf(Group group) => group.Success ? group.Value : null;
 
-    private Group Find(object group)
+    private Group Find(object? group)
     {
         var found = group is string name ? match.Groups[name] : match.Groups[(int)PyConvert.ToLong(group)];
         var exists = group is string wanted

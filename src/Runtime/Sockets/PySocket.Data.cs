@@ -58,7 +58,7 @@ public partial class PySocket
 
     /// <summary>Sends everything. Blocks. BrokenPipeError, ConnectionResetError.</summary>
     [PyMember]
-    public void Sendall(object? data, long flags = 0) => SendAll(ByteSource.View(data).ToArray(), (int)flags);
+    public void Sendall(object? data, long flags = 0) => SendBlock(ByteSource.View(data).ToArray(), (int)flags);
 
     /// <summary>Sends a datagram to an address; flags may stand between the two. Blocks.</summary>
     [PyMember]
@@ -96,14 +96,14 @@ public partial class PySocket
                 break;
             }
 
-            SendAll(block, 0);
+            SendBlock(block, 0);
             total += block.Length;
         }
 
         return total;
     }
 
-    internal void SendAll(ReadOnlyMemory<byte> rest, int flags)
+    internal void SendBlock(ReadOnlyMemory<byte> rest, int flags)
     {
         while (!rest.IsEmpty)
         {

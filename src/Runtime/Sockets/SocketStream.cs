@@ -17,7 +17,7 @@ internal sealed class SocketStream(PySocket socket) : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => socket.Receive(buffer, offset, count);
 
-    public override void Write(byte[] buffer, int offset, int count) => socket.SendAll(buffer.AsMemory(offset, count), 0);
+    public override void Write(byte[] buffer, int offset, int count) => socket.SendBlock(buffer.AsMemory(offset, count), 0);
 
     public override void Flush()
     {

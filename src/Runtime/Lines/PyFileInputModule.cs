@@ -4,7 +4,7 @@ namespace PyConc2Cs.Runtime;
 
 /// <summary>Python's fileinput module: the lines of several files, or of stdin.</summary>
 [PyModule("fileinput")]
-public static class PyFileinput
+public static class PyFileInputModule
 {
     private static PyFileInput? current;
 

@@ -5,7 +5,7 @@ namespace PyConc2Cs.Runtime;
 
 /// <summary>Python's zipfile module.</summary>
 [PyModule("zipfile")]
-public static class PyZipfile
+public static class PyZipFileModule
 {
     [PyMember("ZIP_STORED")]
     public const long Stored = 0;
@@ -106,7 +106,7 @@ public sealed partial class PyZipFile : PyObject, IDisposable
 
     /// <summary>Opens an archive: a path or a binary file. BadZipFile, OSError.</summary>
     [PyMember]
-    public PyZipFile(object? file, string mode = "r", long compression = PyZipfile.Stored, bool allowZip64 = true, long? compresslevel = null)
+    public PyZipFile(object? file, string mode = "r", long compression = PyZipFileModule.Stored, bool allowZip64 = true, long? compresslevel = null)
     {
         if (mode is not ("r" or "w" or "x" or "a"))
         {
@@ -297,7 +297,7 @@ public sealed partial class PyZipFile : PyObject, IDisposable
             CompressSize = entry.CompressedLength,
             Crc = entry.Crc32,
             ExternalAttr = (uint)entry.ExternalAttributes,
-            CompressType = entry.CompressedLength != entry.Length ? PyZipfile.Deflated : PyZipfile.Stored,
+            CompressType = entry.CompressedLength != entry.Length ? PyZipFileModule.Deflated : PyZipFileModule.Stored,
         };
     }
 
@@ -329,7 +329,7 @@ public sealed partial class PyZipFile : PyObject, IDisposable
             throw new ValueError("write() requires mode 'w', 'x', or 'a'");
         }
 
-        return archive.CreateEntry(name, (type ?? Compression) == PyZipfile.Stored ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
+        return archive.CreateEntry(name, (type ?? Compression) == PyZipFileModule.Stored ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
     }
 
     private void Fill(ZipArchiveEntry entry, byte[] content, long? type)
