@@ -32,7 +32,7 @@ public abstract partial class PyLogFilterer : PyObject
         {
             return true;
         }
-        object[] copy;
+        object?[] copy;
         lock (filters)
         {
             copy = [.. filters];

@@ -223,10 +223,12 @@ internal sealed class DoctestFunction(SourceSpan span, ImmutableArray<Statement>
         body.Add(at.Statement(at.Invoke(at.Attribute(test, "run"), [.. head, at.Name(name)])));
     }
 
+    private static readonly string[] TestNames = ["test", "doctest", "docstring"];
+
     private static string NameFor(ImmutableArray<Statement> statements)
     {
         var used = statements.SelectMany(SyntaxChildren.Descendants).OfType<NameExpression>().Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
-        return new[] { "test", "doctest", "docstring" }.FirstOrDefault(n => !used.Contains(n)) ?? "docstring_test";
+        return Array.Find(TestNames, n => !used.Contains(n)) ?? "docstring_test";
     }
 
     private static HashSet<string> Bound(ImmutableArray<Statement> statements)

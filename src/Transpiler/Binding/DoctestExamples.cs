@@ -26,7 +26,7 @@ internal sealed partial class DoctestExamples(SourceText source, PythonDialect d
     [GeneratedRegex(@"(?<source>(?:^(?<indent>[ ]*)>>>.*)(?:\n[ ]*\.\.\..*)*)\n?(?<want>(?:(?![ ]*$)(?![ ]*>>>).+$\n?)*)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Example();
 
-    [GeneratedRegex(@"^\s*(#.*)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:#.*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex BlankOrComment();
 
     /// <summary>The examples of a docstring in their order.</summary>
