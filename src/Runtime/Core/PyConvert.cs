@@ -55,7 +55,8 @@ public static partial class PyConvert
         return false;
     }
 
-    internal static string ResultText(string method, object? value) => value as string
+    /// <summary>What <c>__str__</c> or <c>__repr__</c> returned. TypeError if it isn't a str.</summary>
+    public static string ResultText(string method, object? value) => value as string
         ?? throw new TypeError($"{method} returned non-string (type {PyOps.TypeName(value)})");
 
     private static T Slow<T>(object? value)

@@ -102,7 +102,7 @@ public sealed partial class Binder
         };
         return target switch
         {
-            LocalMember member => member.Module.Globals.GetValueOrDefault(member.Name),
+            LocalMember member => member.Symbol,
             LibraryClassMember member => member.Class,
             _ => target,
         };

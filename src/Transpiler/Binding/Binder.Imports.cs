@@ -185,7 +185,25 @@ public sealed partial class Binder
 }
 
 /// <summary>A name of another module of the program, looked up when all modules are declared.</summary>
-public sealed record LocalMember(ModuleSymbol Module, string Name);
+public sealed record LocalMember(ModuleSymbol Module, string Name)
+{
+    /// <summary>What the name stands for in the end, through the modules that import it from each other; null if none of them defines it.</summary>
+    public object? Symbol
+    {
+        get
+        {
+            var seen = new HashSet<LocalMember>();
+            object? symbol = this;
+            for (var member = this; member is not null && seen.Add(member);)
+            {
+                symbol = member.Module.Globals.GetValueOrDefault(member.Name);
+                member = (symbol as ImportSymbol)?.Target as LocalMember;
+            }
+
+            return symbol is ImportSymbol { Target: LocalMember } ? null : symbol;
+        }
+    }
+}
 
 /// <summary>The first part of <c>import a.b</c> where only <c>a.b</c> is a module.</summary>
 public sealed record PackagePrefix(string Name);

@@ -99,6 +99,9 @@ public sealed class FunctionSymbol(string name, SyntaxNode definition, Symbol ow
     /// <summary>An <c>async def</c>: a call gives a coroutine, or an asynchronous generator if it yields.</summary>
     public bool IsAsync => Definition is FunctionDefinition { IsAsync: true };
 
+    /// <summary><c>__str__</c> or <c>__repr__</c>: TypeError for what isn't a str.</summary>
+    public bool GivesText => Class is not null && MethodKind == MethodKind.Instance && Name is "__str__" or "__repr__" && Definition is FunctionDefinition { IsAsync: false } && !IsGenerator;
+
     /// <summary>What a call of a coroutine function gives, for functions as values.</summary>
     public TypeCell CallResult { get; } = new();
 

@@ -63,7 +63,7 @@ internal sealed partial class DynamicEmitter(EmitContext context, CodeEmitter co
 
     private bool NeedsValue(LoweredFunction function) =>
         !function.Modifiers.HasFlag(FunctionModifiers.Constructor)
-        && (context.Usage.IsValue(function.Symbol) || (function.Symbol.Class is not null && function.Modifiers.HasFlag(FunctionModifiers.Static) && context.CurrentClass is { HasDispatch: true }));
+        && (context.Usage.IsValue(function.Symbol) || (function.Symbol.Class is not null && function.Modifiers.HasFlag(FunctionModifiers.Static) && context.FindClass(function.Symbol.Class) is { HasDispatch: true }));
 
     private static bool IsSpecial(string name) => name.StartsWith("__", StringComparison.Ordinal) && name.EndsWith("__", StringComparison.Ordinal);
 

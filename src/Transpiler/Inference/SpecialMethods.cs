@@ -9,6 +9,8 @@ public static class SpecialMethods
     };
 
     /// <summary>Operators, comparison, hashing, iteration, length ...: the Runtime calls them by name. __str__ and __repr__ are C# overrides.</summary>
-    public static bool IsCalledByRuntime(string name) =>
-        name.Length > 4 && name.StartsWith("__", StringComparison.Ordinal) && name.EndsWith("__", StringComparison.Ordinal) && !s_direct.Contains(name);
+    public static bool IsCalledByRuntime(string name) => IsSpecial(name) && !s_direct.Contains(name);
+
+    /// <summary>A name of the form <c>__name__</c>.</summary>
+    public static bool IsSpecial(string name) => name.Length > 4 && name.StartsWith("__", StringComparison.Ordinal) && name.EndsWith("__", StringComparison.Ordinal);
 }

@@ -32,17 +32,9 @@ public sealed partial class TypeInference
         _ => null,
     };
 
-    private static object? Target(object? symbol)
-    {
-        // Modules may import a name from each other that neither defines.
-        var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
-        while (symbol is ImportSymbol import)
-        {
-            symbol = !seen.Add(import) ? null : import.Target is LocalMember member ? member.Module.Globals.GetValueOrDefault(member.Name) : import.Target;
-        }
-
-        return symbol;
-    }
+    private static object? Target(object? symbol) => symbol is ImportSymbol import
+        ? import.Target is LocalMember member ? Target(member.Symbol) : import.Target
+        : symbol;
 
     /// <summary>The function behind an argument for a delegate with so many parameters; null if the argument is no known callable.</summary>
     private FunctionShape? Callable(Expression argument, int count)

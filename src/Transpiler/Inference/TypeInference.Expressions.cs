@@ -90,7 +90,7 @@ public sealed partial class TypeInference
         LibraryClassMember member => new ClassObjectType(member.Class),
         LibraryClass c => new ClassObjectType(c),
         LibraryValue value => Instantiate(value.Type, new Substitution(), null),
-        LocalMember member => SymbolType(member.Module.Globals.GetValueOrDefault(member.Name)),
+        LocalMember member => SymbolType(member.Symbol),
         SpecialName { Name: "__doc__" } => TypeJoiner.Optional(PyType.Str),
         SpecialName { Name: "__name__" or "__file__" } => PyType.Str,
         SpecialName { Name: "__debug__" } => PyType.Bool,
@@ -100,7 +100,7 @@ public sealed partial class TypeInference
     /// <summary>A function as a value: a delegate where its parameters are plain, else Dynamic.</summary>
     private PyType FunctionValue(FunctionSymbol symbol)
     {
-        var bound = symbol is { Class: not null, MethodKind: MethodKind.Instance or MethodKind.Class };
+        var bound = symbol is { Class: not null, MethodKind: MethodKind.Instance or MethodKind.Class or MethodKind.Constructor };
         if (symbol.Shape is null)
         {
             symbol.Shape = new FunctionShape([.. symbol.Parameters.Skip(bound ? 1 : 0).Select(ShapeCell)], symbol is { IsAsync: true, IsGenerator: false } ? CallResult(symbol) : symbol.Result);

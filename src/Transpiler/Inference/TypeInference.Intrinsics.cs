@@ -133,9 +133,9 @@ public sealed partial class TypeInference
     {
         VisitArguments(call);
         EscapeArguments(call);
-        if (call.Arguments is [var target, ..] && result.TypeOf(target) is ClassType { Definition: ClassSymbol symbol })
+        if (builtin != "hasattr" && call.Arguments is [var target, ..] && result.TypeOf(target) is ClassType { Definition: ClassSymbol symbol })
         {
-            foreach (var name in symbol.Members.Keys.ToList())
+            foreach (var name in symbol.Members.Keys.Where(n => !SpecialMethods.IsSpecial(n)).ToList())
             {
                 DynamicMember(name, result.TypeOf(target));
                 if (builtin == "setattr" && symbol.Members[name] is VariableSymbol variable)

@@ -86,7 +86,8 @@ public sealed partial class TypeInference
             case ClassType { Definition: ClassSymbol symbol } instance when symbol.FindMember("__getitem__") is FunctionSymbol method:
                 FlowIntoMethod(method, [index]);
                 return method.Result.Type;
-            case ClassType { Definition: var definition } instance when KnownTypes.LibraryBase(definition) is { } library && (!IsIndexed(library) || CanIndex(index, e.Index)):
+            case ClassType { Definition: var definition } instance when KnownTypes.LibraryBase(definition) is { } library
+                && (IsIndexed(library) ? CanIndex(index, e.Index) : e.Index is not SliceExpression || KnownTypes.Is(instance, known.DictClass)):
                 return e.Index is SliceExpression && !KnownTypes.Is(instance, known.DictClass)
                     ? SliceResult(library, instance)
                     : LibraryItemType(e, library, instance, index);

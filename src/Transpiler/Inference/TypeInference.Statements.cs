@@ -137,12 +137,12 @@ public sealed partial class TypeInference
         if (s.Value is not null)
         {
             var type = TypeOf(s.Value);
-            if (!function.IsGenerator || function.IsCoroutine)
+            if (!function.GivesText && (!function.IsGenerator || function.IsCoroutine))
             {
                 function.Result.Add(type, joiner);
             }
         }
-        else if (!function.IsGenerator || function.IsCoroutine)
+        else if (!function.GivesText && (!function.IsGenerator || function.IsCoroutine))
         {
             function.Result.Add(PyType.None, joiner);
         }

@@ -270,7 +270,11 @@ public sealed partial class TypeInference
 
     private void VisitEnd(FunctionSymbol symbol, FunctionDefinition definition)
     {
-        if ((!symbol.IsGenerator || symbol.IsCoroutine) && ControlFlow.CanReachEnd(definition.Body))
+        if (symbol.GivesText)
+        {
+            symbol.Result.Add(PyType.Str, joiner);
+        }
+        else if ((!symbol.IsGenerator || symbol.IsCoroutine) && ControlFlow.CanReachEnd(definition.Body))
         {
             symbol.Result.Add(PyType.None, joiner);
         }

@@ -193,7 +193,7 @@ internal sealed class CatalogueLoader
     private (TypeScheme Key, TypeScheme Value)? Indexer(INamedTypeSymbol type)
     {
         var indexer = type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(
-            p => p is { IsIndexer: true, Parameters.Length: 1, DeclaredAccessibility: Accessibility.Public } && p.Parameters[0].Type.Name != "PySlice");
+            p => p is { IsIndexer: true, Parameters.Length: 1, DeclaredAccessibility: Accessibility.Public } && p.Parameters[0].Type is { Name: not "PySlice", SpecialType: not SpecialType.System_Int32 });
         return indexer is null ? null : (schemes.Read(indexer.Parameters[0].Type), schemes.Read(indexer.Type));
     }
 

@@ -23,6 +23,8 @@ public sealed partial class Lowerer
             AddMember(statement, symbol, members, properties);
         }
 
+        var declared = members.OfType<LoweredField>().Select(f => f.Variable).ToHashSet();
+        members.InsertRange(0, AssignedFromOutside(symbol).Where(v => !declared.Contains(v)).Select(v => new LoweredField(null, v, null, IsStatic: true, IsReadOnly: false)));
         if (symbol.Members.GetValueOrDefault("__init__") is not FunctionSymbol)
         {
             members.AddRange(ForwardingConstructors(symbol));
@@ -32,6 +34,10 @@ public sealed partial class Lowerer
         var baseType = symbol.BaseDefinition is null ? null : new ClassType(symbol.BaseDefinition, symbol.BaseArguments);
         return new LoweredClass(symbol.Definition.Span, symbol, baseType, doc, [.. members], types.Joiner.EscapedClasses.Contains(symbol));
     }
+
+    /// <summary><c>C.attribute = value</c>, somewhere in the program.</summary>
+    private static IEnumerable<VariableSymbol> AssignedFromOutside(ClassSymbol symbol) =>
+        symbol.Members.Values.OfType<VariableSymbol>().Where(v => v is { Kind: VariableKind.ClassAttribute, IsUsedThroughClass: true, IsReassigned: true, View: null, Name: not "__slots__" });
 
     private void AddMember(Statement statement, ClassSymbol symbol, List<LoweredMember> members, HashSet<PropertySymbol> properties)
     {

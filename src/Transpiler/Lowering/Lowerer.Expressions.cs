@@ -153,6 +153,11 @@ public sealed partial class Lowerer
             return new ThisNode(variable.Type);
         }
 
+        if (variable is { Kind: VariableKind.Parameter, Owner: FunctionSymbol { MethodKind: MethodKind.Class, Class: { } ownClass } classMethod } && ReferenceEquals(classMethod.Parameters[0].Variable, variable))
+        {
+            return new ClassValueNode(ownClass, PyType.Dynamic);
+        }
+
         if (variable.Storage is { } storage)
         {
             return StoredValue(variable, storage);
@@ -172,7 +177,7 @@ public sealed partial class Lowerer
         VariableSymbol v => LowerVariable(v),
         FunctionSymbol f => FunctionValue(null, f),
         ClassSymbol c => new ClassValueNode(c, PyType.Dynamic),
-        ImportSymbol { Target: LocalMember member } => LowerSymbol(site, member.Module.Globals.GetValueOrDefault(member.Name)),
+        ImportSymbol { Target: LocalMember member } => LowerSymbol(site, member.Symbol),
         ImportSymbol { Target: UndefinedName missing } => Rt.Call("PyErrors", "Undefined", PyType.Dynamic, Rt.Text(missing.Name)),
         ImportSymbol { Target: MissingModule } missing => Rt.Call("PyErrors", "Undefined", PyType.Dynamic, Rt.Text(missing.Name)),
         ImportSymbol { Target: SpecialName special } => LowerSpecial(special),

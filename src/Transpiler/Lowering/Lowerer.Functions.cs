@@ -38,7 +38,7 @@ public sealed partial class Lowerer
         if ((!symbol.IsGenerator || symbol.IsCoroutine && ReturnsValue(symbol)) && !result.IsNone && Reachability.CanFallThrough(statements))
         {
             // Where Python can't come to the end, C# may think so: a with statement that suppresses exceptions.
-            statements = statements.Add(new ReturnNode(null, result is OptionalType || result.IsDynamic || result.IsNone ? new LiteralNode(null, result) : new DefaultNode(result)));
+            statements = statements.Add(new ReturnNode(null, symbol.GivesText ? CheckedText(new LiteralNode(null, PyType.Dynamic)) : result is OptionalType || result.IsDynamic || result.IsNone ? new LiteralNode(null, result) : new DefaultNode(result)));
         }
 
         if (generator is not null)

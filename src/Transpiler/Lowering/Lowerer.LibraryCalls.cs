@@ -230,7 +230,7 @@ public sealed partial class Lowerer
     /// <summary>C# doesn't pass a method for a delegate if a parameter of a value type is taken as an object.</summary>
     private static bool NeedsBoxing(FunctionSymbol function, FunctionScheme scheme, Substitution generics) =>
         function.Class is null && function.Parameters.Count == scheme.Parameters.Length
-        && scheme.Parameters.Zip(function.Parameters).Any(p => Conversions.Type(p.First, generics).IsValueType && p.Second.Variable.Type is { IsValueType: false });
+        && scheme.Parameters.Zip(function.Parameters).Any(p => Conversions.Type(p.First, generics).IsValueType != p.Second.Variable.Type.IsValueType);
 
     /// <summary>Type arguments are written where C# would infer others, or none.</summary>
     private static ImmutableArray<PyType> TypeArguments(LibraryOverload overload, LibraryCall resolution, ImmutableArray<LoweredArgument> arguments)

@@ -179,8 +179,13 @@ public sealed partial class Lowerer
             yield break;
         }
 
-        yield return new ReturnNode(s.Span, s.Value is null ? new LiteralNode(null, type) : LowerTo(s.Value, type));
+        var result = s.Value is null ? new LiteralNode(null, function.GivesText ? PyType.Dynamic : type)
+            : function.GivesText ? Lower(s.Value) : LowerTo(s.Value, type);
+        yield return new ReturnNode(s.Span, function.GivesText && !TypeJoiner.Same(result.Type, PyType.Str) ? CheckedText(result) : result);
     }
+
+    private LoweredExpression CheckedText(LoweredExpression value) =>
+        Rt.Call("PyConvert", "ResultText", PyType.Str, Rt.Text(function.Name), Conversions.Convert(value, PyType.Dynamic));
 
     private IEnumerable<LoweredStatement> LowerIf(IfStatement s)
     {
