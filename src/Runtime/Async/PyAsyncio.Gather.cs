@@ -144,6 +144,8 @@ public static partial class PyAsyncio
 
         public override string PyTypeName => "_GatheringFuture";
 
+        public override string PyModuleName => "asyncio.tasks";
+
         public override bool Cancel(object? msg = null)
         {
             if (IsDone)

@@ -60,13 +60,13 @@ public static partial class PyAsyncio
     public static PyCoroutine<object?> WaitFor(object? fut, double? timeout) =>
         fut is PyAwaitable<object?> typed ? WaitFor(typed, timeout) : WaitFor(Wrapped(fut), timeout);
 
-    /// <summary>Coroutines that give the results in the order in which they come.</summary>
+    /// <summary>Coroutines that give the results in the order in which they come; <c>async for</c> gives the futures.</summary>
     [PyMember]
     public static PyIterator<PyCoroutine<T>> AsCompleted<T>(IEnumerable<PyAwaitable<T>> fs, [PyParam(KeywordOnly = true)] double? timeout = null)
     {
         var items = fs.Distinct().ToArray();
         var loop = LoopOf(items);
-        return PyIterator.Of(InOrderOfEnd([.. items.Select(item => (IPyAsyncFuture)Ensure(item, loop))], loop, timeout, done => ((PyAsyncFuture<T>)done).Result()));
+        return InOrderOfEnd([.. items.Select(item => (IPyAsyncFuture)Ensure(item, loop))], loop, timeout, done => ((PyAsyncFuture<T>)done).Result());
     }
 
     [PyMember]
@@ -74,7 +74,7 @@ public static partial class PyAsyncio
     {
         var items = fs.Distinct().ToArray();
         var loop = LoopOf(items);
-        return PyIterator.Of(InOrderOfEnd([.. items.Select(item => EnsureBoxed(item, loop))], loop, timeout, done => done.ResultBoxed()));
+        return InOrderOfEnd([.. items.Select(item => EnsureBoxed(item, loop))], loop, timeout, done => done.ResultBoxed());
     }
 
     /// <summary>Limits the time of an <c>async with</c> block: what it waits for then is cancelled, and TimeoutError raised at its end.</summary>
@@ -177,7 +177,7 @@ public static partial class PyAsyncio
         }
     }
 
-    private static IEnumerable<PyCoroutine<T>> InOrderOfEnd<T>(IPyAsyncFuture[] futures, PyEventLoop loop, double? timeout, Func<IPyAsyncFuture, T> result)
+    private static AsCompletedIterator<T> InOrderOfEnd<T>(IPyAsyncFuture[] futures, PyEventLoop loop, double? timeout, Func<IPyAsyncFuture, T> result)
     {
         var done = new PyAsyncQueue<IPyAsyncFuture?>(0);
         var todo = new HashSet<IPyAsyncFuture>(futures, ReferenceEqualityComparer.Instance);
@@ -212,9 +212,6 @@ public static partial class PyAsyncio
             });
         }
 
-        return futures.Select(_ => NextEnded(done, result));
+        return new AsCompletedIterator<T>(done, futures.Length, result);
     }
-
-    private static async PyCoroutine<T> NextEnded<T>(PyAsyncQueue<IPyAsyncFuture?> done, Func<IPyAsyncFuture, T> result) =>
-        await done.Get() is { } future ? result(future) : throw new TimeoutError();
 }

@@ -44,15 +44,15 @@ public static partial class Builtins
 
     /// <summary>The function's results for the items, computed when asked for.</summary>
     [PyMember]
-    public static PyIterator<R> Map<T, R>(Func<T, R> function, IEnumerable<T> iterable) => PyIterator.Of(iterable.Select(function));
+    public static PyIterator<R> Map<T, R>(Func<T, R> function, IEnumerable<T> iterable) => PyIterator.Named("map", iterable.Select(function));
 
     [PyMember]
     public static PyIterator<R> Map<T1, T2, R>(Func<T1, T2, R> function, IEnumerable<T1> first, IEnumerable<T2> second) =>
-        PyIterator.Of(Zip(first, second).Select(pair => function(pair.First, pair.Second)));
+        PyIterator.Named("map", Zip(first, second).Select(pair => function(pair.First, pair.Second)));
 
     [PyMember]
     public static PyIterator<R> Map<T1, T2, T3, R>(Func<T1, T2, T3, R> function, IEnumerable<T1> first, IEnumerable<T2> second, IEnumerable<T3> third) =>
-        PyIterator.Of(Zip(first, second, third).Select(row => function(row.First, row.Second, row.Third)));
+        PyIterator.Named("map", Zip(first, second, third).Select(row => function(row.First, row.Second, row.Third)));
 
     [PyMember]
     public static PyIterator<object?> Map(object? function, params object?[] iterables)
@@ -63,36 +63,36 @@ public static partial class Builtins
         }
 
         return iterables.Length == 1
-            ? PyIterator.Of(PyOps.Iterate(iterables[0]).Select(item => PyOps.Call(function, item)))
-            : PyIterator.Of(Zip(strict: false, iterables).Select(row => PyOps.Call(function, row.AsSpan().ToArray())));
+            ? PyIterator.Named("map", PyOps.Iterate(iterables[0]).Select(item => PyOps.Call(function, item)))
+            : PyIterator.Named("map", Zip(strict: false, iterables).Select(row => PyOps.Call(function, row.AsSpan().ToArray())));
     }
 
     /// <summary>The items for which the predicate is true; the true items when it is None.</summary>
     [PyMember]
     public static PyIterator<T> Filter<T>(Func<T, bool>? predicate, IEnumerable<T> iterable) =>
-        PyIterator.Of(iterable.Where(predicate ?? (static item => PyOps.Truth(item))));
+        PyIterator.Named("filter", iterable.Where(predicate ?? (static item => PyOps.Truth(item))));
 
     /// <summary><c>filter(f, items)</c> with a function of any result.</summary>
     public static PyIterator<T> Filter<T, R>(Func<T, R> predicate, IEnumerable<T> iterable) =>
-        PyIterator.Of(iterable.Where(item => PyOps.Truth(predicate(item))));
+        PyIterator.Named("filter", iterable.Where(item => PyOps.Truth(predicate(item))));
 
     [PyMember]
     public static PyIterator<object?> Filter(object? function, object? iterable) => function is null
-        ? PyIterator.Of(PyOps.Iterate(iterable).Where(PyOps.Truth))
-        : PyIterator.Of(PyOps.Iterate(iterable).Where(item => PyOps.Truth(PyOps.Call(function, item))));
+        ? PyIterator.Named("filter", PyOps.Iterate(iterable).Where(PyOps.Truth))
+        : PyIterator.Named("filter", PyOps.Iterate(iterable).Where(item => PyOps.Truth(PyOps.Call(function, item))));
 
     /// <summary>The items from the last to the first.</summary>
     [PyMember]
     public static PyIterator<T> Reversed<T>(PyList<T> sequence) => new ReversedListIterator<T>(sequence);
 
     [PyMember]
-    public static PyIterator<long> Reversed(PyRange sequence) => PyIterator.Of(sequence.Reversed());
+    public static PyIterator<long> Reversed(PyRange sequence) => PyIterator.Named("range_iterator", sequence.Reversed());
 
     [PyMember]
-    public static PyIterator<T> Reversed<T>(PyTuple<T> sequence) => PyIterator.Of(Enumerable.Reverse(sequence.AsSpan().ToArray()));
+    public static PyIterator<T> Reversed<T>(PyTuple<T> sequence) => PyIterator.Named("reversed", Enumerable.Reverse(sequence.AsSpan().ToArray()));
 
     [PyMember]
-    public static PyIterator<string> Reversed(string sequence) => PyIterator.Of(CodePoints.Of(sequence).Reverse());
+    public static PyIterator<string> Reversed(string sequence) => PyIterator.Named("reversed", CodePoints.Of(sequence).Reverse());
 
     [PyMember]
     public static PyIterator<K> Reversed<K, V>(PyDict<K, V> sequence) => sequence.Keys().Reversed();
@@ -116,7 +116,7 @@ public static partial class Builtins
             throw new TypeError($"'{PyOps.TypeName(sequence)}' object is not reversible");
         }
 
-        return PyIterator.Of(ReverseByIndex(sequence));
+        return PyIterator.Named("reversed", ReverseByIndex(sequence));
     }
 
     private static IEnumerable<object?> ReverseByIndex(object sequence)

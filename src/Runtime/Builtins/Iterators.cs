@@ -4,6 +4,8 @@ namespace PyConc2Cs.Runtime;
 
 internal sealed class EnumerateIterator<T>(IEnumerable<T> source, long start) : PyIterator<(long Index, T Item)>
 {
+    public override string PyTypeName => "enumerate";
+
     private readonly IEnumerator<T> items = source.GetEnumerator();
     private long next = start;
 
@@ -22,6 +24,8 @@ internal sealed class EnumerateIterator<T>(IEnumerable<T> source, long start) : 
 
 internal sealed class ZipIterator<T1, T2>(IEnumerable<T1> first, IEnumerable<T2> second, bool strict) : PyIterator<(T1 First, T2 Second)>
 {
+    public override string PyTypeName => "zip";
+
     private readonly IEnumerator<T1> first = first.GetEnumerator();
     private readonly IEnumerator<T2> second = second.GetEnumerator();
     private bool ended;
@@ -54,6 +58,8 @@ internal sealed class ZipIterator<T1, T2>(IEnumerable<T1> first, IEnumerable<T2>
 internal sealed class ZipIterator<T1, T2, T3>(IEnumerable<T1> first, IEnumerable<T2> second, IEnumerable<T3> third, bool strict)
     : PyIterator<(T1 First, T2 Second, T3 Third)>
 {
+    public override string PyTypeName => "zip";
+
     private readonly IEnumerator<T1> first = first.GetEnumerator();
     private readonly IEnumerator<T2> second = second.GetEnumerator();
     private readonly IEnumerator<T3> third = third.GetEnumerator();
@@ -87,6 +93,8 @@ internal sealed class ZipIterator<T1, T2, T3>(IEnumerable<T1> first, IEnumerable
 
 internal sealed class ZipManyIterator : PyIterator<PyTuple<object?>>
 {
+    public override string PyTypeName => "zip";
+
     private readonly IEnumerator<object?>[] sources;
     private readonly bool strict;
     private bool ended;
@@ -183,6 +191,8 @@ internal static class ZipErrors
 
 internal sealed class SentinelIterator<T>(Func<T> callable, T sentinel) : PyIterator<T>
 {
+    public override string PyTypeName => "callable_iterator";
+
     private bool ended;
 
     public override bool TryNext([MaybeNullWhen(false)] out T item)

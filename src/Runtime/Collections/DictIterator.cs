@@ -11,12 +11,15 @@ internal sealed class DictIterator<K, V, TItem> : PyIterator<TItem>
     private PyDict<K, V>? dict;
     private int next;
 
-    public DictIterator(PyDict<K, V> dict, Func<K, V, TItem> select)
+    public DictIterator(PyDict<K, V> dict, Func<K, V, TItem> select, string name)
     {
+        PyTypeName = name;
         this.dict = dict;
         this.select = select;
         table = dict.IterationTable(out count);
     }
+
+    public override string PyTypeName { get; }
 
     public override bool TryNext([MaybeNullWhen(false)] out TItem item)
     {

@@ -5,6 +5,8 @@ namespace PyConc2Cs.Runtime;
 /// <summary>Iterates a list by index; once ended it stays so.</summary>
 internal sealed class ListIterator<T>(PyList<T> list) : PyIterator<T>
 {
+    public override string PyTypeName => "list_iterator";
+
     private PyList<T>? list = list;
     private int next;
 
@@ -25,6 +27,8 @@ internal sealed class ListIterator<T>(PyList<T> list) : PyIterator<T>
 /// <summary><c>reversed(list)</c>.</summary>
 internal sealed class ReversedListIterator<T>(PyList<T> list) : PyIterator<T>
 {
+    public override string PyTypeName => "list_reverseiterator";
+
     private long next = list.Length - 1;
 
     public override bool TryNext([MaybeNullWhen(false)] out T item)

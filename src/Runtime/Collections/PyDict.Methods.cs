@@ -200,9 +200,9 @@ public partial class PyDict<K, V>
     /// <summary>Enumerates the keys. Raises RuntimeError when the dict changes size meanwhile.</summary>
     public Enumerator GetEnumerator() => new(this);
 
-    IEnumerator<K> IEnumerable<K>.GetEnumerator() => new DictIterator<K, V, K>(this, static (key, _) => key);
+    IEnumerator<K> IEnumerable<K>.GetEnumerator() => new DictIterator<K, V, K>(this, static (key, _) => key, "dict_keyiterator");
 
-    IEnumerator IEnumerable.GetEnumerator() => new DictIterator<K, V, K>(this, static (key, _) => key);
+    IEnumerator IEnumerable.GetEnumerator() => new DictIterator<K, V, K>(this, static (key, _) => key, "dict_keyiterator");
 
     public struct Enumerator(PyDict<K, V> dict)
     {

@@ -38,7 +38,7 @@ public sealed partial class PyDictKeys<K, V>(PyDict<K, V> dict) : IEnumerable<K>
     public PySet<K> Xor(IEnumerable<K> other) => this ^ other;
 
     /// <summary><c>reversed(dict)</c>.</summary>
-    public PyIterator<K> Reversed() => PyIterator.Of(Enumerable.Reverse(((ISnapshot<K>)this).ToArray()));
+    public PyIterator<K> Reversed() => PyIterator.Named("dict_reversekeyiterator", Enumerable.Reverse(((ISnapshot<K>)this).ToArray()));
 
     K[] ISnapshot<K>.ToArray() => ((ISnapshot<K>)dict).ToArray();
 
@@ -78,15 +78,15 @@ public sealed partial class PyDictValues<K, V>(PyDict<K, V> dict) : IEnumerable<
     [PyMember("__contains__")]
     public bool ContainsObject(object? value) => KeyCast<V>.TryCast(value, out var typed) && Contains(typed);
 
-    public PyIterator<V> Reversed() => PyIterator.Of(Enumerable.Reverse(((ISnapshot<V>)this).ToArray()));
+    public PyIterator<V> Reversed() => PyIterator.Named("dict_reversevalueiterator", Enumerable.Reverse(((ISnapshot<V>)this).ToArray()));
 
     V[] ISnapshot<V>.ToArray() => Array.ConvertAll(dict.ToPairs(), pair => pair.Value);
 
     public Enumerator GetEnumerator() => new(dict);
 
-    IEnumerator<V> IEnumerable<V>.GetEnumerator() => new DictIterator<K, V, V>(dict, static (_, value) => value);
+    IEnumerator<V> IEnumerable<V>.GetEnumerator() => new DictIterator<K, V, V>(dict, static (_, value) => value, "dict_valueiterator");
 
-    IEnumerator IEnumerable.GetEnumerator() => new DictIterator<K, V, V>(dict, static (_, value) => value);
+    IEnumerator IEnumerable.GetEnumerator() => new DictIterator<K, V, V>(dict, static (_, value) => value, "dict_valueiterator");
 
     public override string ToString() => Reprs.Sequence(this, "dict_values([", "])", this);
 
@@ -148,7 +148,7 @@ public sealed partial class PyDictItems<K, V>(PyDict<K, V> dict) : IEnumerable<(
 
     public static PySet<(K Key, V Value)> operator ^(PyDictItems<K, V> left, IEnumerable<(K Key, V Value)> right) => new PySet<(K Key, V Value)>(left).SymmetricDifference(right);
 
-    public PyIterator<(K Key, V Value)> Reversed() => PyIterator.Of(Enumerable.Reverse(dict.ToPairs()));
+    public PyIterator<(K Key, V Value)> Reversed() => PyIterator.Named("dict_reverseitemiterator", Enumerable.Reverse(dict.ToPairs()));
 
     (K Key, V Value)[] ISnapshot<(K Key, V Value)>.ToArray() => dict.ToPairs();
 
@@ -158,7 +158,7 @@ public sealed partial class PyDictItems<K, V>(PyDict<K, V> dict) : IEnumerable<(
 
     IEnumerator IEnumerable.GetEnumerator() => Iterate();
 
-    private DictIterator<K, V, (K Key, V Value)> Iterate() => new(dict, static (key, value) => (key, value));
+    private DictIterator<K, V, (K Key, V Value)> Iterate() => new(dict, static (key, value) => (key, value), "dict_itemiterator");
 
     public override bool Equals(object? obj) => ViewEquality.Equal(this, Length, obj);
 

@@ -87,6 +87,8 @@ public abstract partial class PyIterator<T> : IPyIterator, IEnumerable<T>, IEnum
         }
     }
 
+    public override string ToString() => $"<{PyTypeName} object at {PyOps.Address(this)}>";
+
     private AttributeError Missing(string name) => new($"'{PyOps.TypeName(this)}' object has no attribute '{name}'");
 
     /// <summary>Does nothing: an iterator that a for loop leaves by break can be used further.</summary>
@@ -102,78 +104,8 @@ public static class PyIterator
     public static IEnumerable<T> Cast<T>(IEnumerable<object?> source) => source.Select(PyConvert.To<T>);
 
     /// <summary>An enumerator as an iterator.</summary>
-    internal static PyIterator<T> Of<T>(IEnumerator<T> source) => source as PyIterator<T> ?? new EnumeratorIterator<T>(source);
+    internal static PyIterator<T> Of<T>(IEnumerator<T> source) => source as PyIterator<T> ?? new EnumeratorGenerator<T>(source);
 
-    /// <summary>A C# iterator as a generator: it has no yield that could catch what <c>throw</c> raises, and asks for nothing that <c>send</c> gives.</summary>
-    private sealed class EnumeratorIterator<T>(IEnumerator<T> source) : PyIterator<T>, IPyClosing, IPyGeneratorState
-    {
-        private GeneratorState state;
-
-        public override string PyTypeName => "generator";
-
-        GeneratorState IPyGeneratorState.State => state;
-
-        public override bool TryNext([MaybeNullWhen(false)] out T item)
-        {
-            if (state == GeneratorState.Running)
-            {
-                throw new ValueError("generator already executing");
-            }
-
-            if (state != GeneratorState.Closed && Step())
-            {
-                item = source.Current;
-                return true;
-            }
-
-            item = default;
-            return false;
-        }
-
-        public override T Send(object? value) => state == GeneratorState.Created && value is not null
-            ? throw new TypeError("can't send non-None value to a just-started generator")
-            : TryNext(out var item) ? item : throw new StopIteration();
-
-        public override T Throw(object? type, object? value = null, object? traceback = null)
-        {
-            Close();
-            throw PyGenerators.Thrown(type, value);
-        }
-
-        public override object? Close()
-        {
-            if (state == GeneratorState.Running)
-            {
-                throw new ValueError("generator already executing");
-            }
-
-            state = GeneratorState.Closed;
-            source.Dispose();
-            return null;
-        }
-
-        private bool Step()
-        {
-            state = GeneratorState.Running;
-            try
-            {
-                if (source.MoveNext())
-                {
-                    state = GeneratorState.Suspended;
-                    return true;
-                }
-            }
-            catch (StopIteration e)
-            {
-                throw PyGenerators.Checked(e)!;
-            }
-            finally
-            {
-                state = state == GeneratorState.Suspended ? state : GeneratorState.Closed;
-            }
-
-            source.Dispose();
-            return false;
-        }
-    }
+    /// <summary>An iterator that isn't a generator, by the name of its class.</summary>
+    internal static PyIterator<T> Named<T>(string name, IEnumerable<T> source) => new NamedIterator<T>(name, source);
 }

@@ -131,6 +131,8 @@ public sealed partial class PyRange : IReadOnlyList<long>, IEquatable<PyRange>
 
     private sealed class RangeIterator(PyRange range) : PyIterator<long>
     {
+        public override string PyTypeName => "range_iterator";
+
         private long next = range.Start;
         private long left = range.length;
 

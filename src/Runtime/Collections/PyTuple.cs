@@ -160,7 +160,7 @@ public sealed partial class PyTuple<T> : ITuple, IReadOnlyList<T>, IEquatable<Py
 
     public Enumerator GetEnumerator() => new(items);
 
-    IEnumerator<T> IEnumerable<T>.GetEnumerator() => PyIterator.Of(((IEnumerable<T>)items).GetEnumerator());
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => PyIterator.Named("tuple_iterator", items);
 
     IEnumerator IEnumerable.GetEnumerator() => PyIterator.Of(((IEnumerable<T>)items).GetEnumerator());
 

@@ -23,6 +23,8 @@ public struct SetEnumerator<T>
 
 internal sealed class SetIterator<T>(SetStore<T> store) : PyIterator<T>
 {
+    public override string PyTypeName => "set_iterator";
+
     private readonly int expected = store.Count;
     private int next;
 

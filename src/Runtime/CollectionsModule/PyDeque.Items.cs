@@ -134,7 +134,7 @@ public sealed partial class PyDeque<T>
     }
 
     [PyMember("__reversed__")]
-    public PyIterator<T> Reversed() => PyIterator.Of(Enumerable.Reverse(ToArray()));
+    public PyIterator<T> Reversed() => PyIterator.Named("_collections._deque_reverse_iterator", Enumerable.Reverse(ToArray()));
 
     [PyMember("__add__")]
     public PyDeque<T> Concat(PyDeque<T> other) => new([.. ToArray(), .. other.ToArray()], Maxlen);

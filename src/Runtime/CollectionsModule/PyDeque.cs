@@ -250,6 +250,8 @@ public sealed partial class PyDeque<T> : IEnumerable<T>, ISnapshot<T>
 
     private sealed class Iterator(PyDeque<T> deque) : PyIterator<T>
     {
+        public override string PyTypeName => "_collections._deque_iterator";
+
         private readonly int expected = deque.version;
         private int next;
 

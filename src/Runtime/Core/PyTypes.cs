@@ -3,6 +3,8 @@ namespace PyConc2Cs.Runtime;
 /// <summary>The class objects of built-in and library classes, by C# name without its Py: <c>PyTypes.Queue</c>, <c>PyTypes.ValueError</c>. Most are generated from [PyClass].</summary>
 public static partial class PyTypes
 {
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, PyClass> Internal = new(StringComparer.Ordinal);
+
     public static PyClass Object { get; } = new("object", "builtins", [], static _ => new PyPlainObject(), static _ => true);
 
     public static PyClass Type { get; } = BuiltIn("type", static value => value is PyClass);
@@ -46,7 +48,27 @@ public static partial class PyTypes
         [System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicConstructors | System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.NonPublicConstructors)] T>(IPyDynamic value, PyClass @base)
     {
         PyClass.Register<T>(@base);
-        return PyClass.ForInstance(value, value.PyTypeName, "__main__");
+        return value.GetType().Assembly == typeof(PyTypes).Assembly ? OfInternal(value is PyObject { PyModuleName: not "__main__" and var module } ? module + "." + value.PyTypeName : value.PyTypeName, @base) : PyClass.ForInstance(value, value.PyTypeName, "__main__");
+    }
+
+    /// <summary>The class object of the Runtime's own subclasses: one for each name (<c>list_iterator</c>, <c>itertools.chain</c>), whatever C# types they are.</summary>
+    private static PyClass OfInternal(string fullName, PyClass @base)
+    {
+        if (fullName == @base.Name)
+        {
+            return @base;
+        }
+
+        return Internal.GetOrAdd(fullName, static (full, b) =>
+        {
+            var dot = full.LastIndexOf('.');
+            return new PyClass(
+                full[(dot + 1)..],
+                dot < 0 ? b.Module : full[..dot],
+                b.Name == "iterator" ? [] : [b],
+                _ => throw new TypeError($"cannot create '{full}' instances"),
+                value => value is IPyTyped typed && typed.PyType.QualifiedName == full[(dot + 1)..]);
+        }, @base);
     }
 
     /// <summary>The first of several threads decides which object it is.</summary>

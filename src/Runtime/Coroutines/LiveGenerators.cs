@@ -1,6 +1,6 @@
 namespace PyConc2Cs.Runtime;
 
-/// <summary>Generators that have code to run when they are closed: at exit Python closes those that still live.</summary>
+/// <summary>Generators that have code to run when they are closed, and coroutines that the script drives by hand: at exit Python closes those that still live.</summary>
 internal static class LiveGenerators
 {
     private static readonly Lock Guard = new();
@@ -13,7 +13,7 @@ internal static class LiveGenerators
         {
             if (live.Count >= limit)
             {
-                live = live.FindAll(reference => reference.TryGetTarget(out var target) && target is not IPyGeneratorState { State: GeneratorState.Closed });
+                live = live.FindAll(reference => reference.TryGetTarget(out var target) && StateOf(target) != GeneratorState.Closed);
                 limit = Math.Max(64, live.Count * 2);
             }
 
@@ -32,12 +32,19 @@ internal static class LiveGenerators
 
         foreach (var reference in all)
         {
-            if (reference.TryGetTarget(out var generator) && generator is IPyGeneratorState { State: GeneratorState.Suspended })
+            if (reference.TryGetTarget(out var generator) && StateOf(generator) == GeneratorState.Suspended)
             {
                 Close(generator);
             }
         }
     }
+
+    private static GeneratorState StateOf(IPyClosing generator) => generator switch
+    {
+        IPyGeneratorState known => known.State,
+        IPyCoroutine coroutine => coroutine.State,
+        _ => GeneratorState.Closed,
+    };
 
     private static void Close(IPyClosing generator)
     {

@@ -8,7 +8,7 @@ namespace PyConc2Cs.Runtime;
 /// </summary>
 [PyClass("builtins", "coroutine")]
 [AsyncMethodBuilder(typeof(PyCoroutineBuilder<>))]
-public abstract partial class PyCoroutine<T> : PyAwaitable<T>, IPyCoroutine, IGeneratorStep, IReturns<T>, ISuspendable, IPyTaskable
+public abstract partial class PyCoroutine<T> : PyAwaitable<T>, IPyCoroutine, IGeneratorStep, IReturns<T>, ISuspendable, IPyTaskable, IPyClosing
 {
     private GeneratorState state;
     private StepOutcome outcome;
@@ -61,7 +61,15 @@ public abstract partial class PyCoroutine<T> : PyAwaitable<T>, IPyCoroutine, IGe
 
     /// <summary>Goes on by one step, for who drives a coroutine by hand. Raises StopIteration with the result at the end.</summary>
     [PyMember]
-    public object? Send(object? value) => Step(value, null);
+    public object? Send(object? value)
+    {
+        if (state == GeneratorState.Created)
+        {
+            LiveGenerators.Add(this);
+        }
+
+        return Step(value, null);
+    }
 
     /// <summary>Raises the exception where the body stands.</summary>
     [PyMember]
@@ -85,6 +93,12 @@ public abstract partial class PyCoroutine<T> : PyAwaitable<T>, IPyCoroutine, IGe
             case StepOutcome.Raised when error is not (GeneratorExit or StopIteration):
                 throw error!;
         }
+    }
+
+    object? IPyClosing.Close()
+    {
+        Close();
+        return null;
     }
 
     protected override string DefaultRepr() => $"<coroutine object {Definition.QualifiedName} at {PyOps.Address(this)}>";

@@ -42,6 +42,8 @@ public sealed partial class PyGenerator<TYield, TSend, TReturn> : PyIterator<TYi
 
     public override string PyTypeName => "generator";
 
+    public override PyClass PyType => PyTypes.AnyGenerator;
+
     GeneratorState IPyGeneratorState.State => state == GeneratorState.Delegating ? GeneratorState.Suspended : state;
 
     object? IPyReturning.Result => result;

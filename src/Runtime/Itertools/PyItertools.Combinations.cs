@@ -6,27 +6,27 @@ public static partial class PyItertools
     public static PyIterator<(T1 First, T2 Second)> Product<T1, T2>(IEnumerable<T1> first, IEnumerable<T2> second)
     {
         var (rows, columns) = (Buffers.ToExactArray(first), Buffers.ToExactArray(second));
-        return PyIterator.Of(rows.SelectMany(_ => columns, (one, two) => (one, two)));
+        return PyIterator.Named("itertools.product", rows.SelectMany(_ => columns, (one, two) => (one, two)));
     }
 
     public static PyIterator<(T1 First, T2 Second, T3 Third)> Product<T1, T2, T3>(IEnumerable<T1> first, IEnumerable<T2> second, IEnumerable<T3> third)
     {
         var (a, b, c) = (Buffers.ToExactArray(first), Buffers.ToExactArray(second), Buffers.ToExactArray(third));
-        return PyIterator.Of(a.SelectMany(_ => b, (one, two) => (one, two)).SelectMany(_ => c, (pair, three) => (pair.one, pair.two, three)));
+        return PyIterator.Named("itertools.product", a.SelectMany(_ => b, (one, two) => (one, two)).SelectMany(_ => c, (pair, three) => (pair.one, pair.two, three)));
     }
 
     /// <summary>The iterable's product with itself, so many times.</summary>
     public static PyIterator<PyTuple<T>> Product<T>(IEnumerable<T> iterable, long repeat)
     {
         var pool = Buffers.ToExactArray(iterable);
-        return PyIterator.Of(ProductCore([.. Enumerable.Repeat(pool, Repeats(repeat))]));
+        return PyIterator.Named("itertools.product", ProductCore([.. Enumerable.Repeat(pool, Repeats(repeat))]));
     }
 
     [PyMember("product")]
     public static PyIterator<PyTuple<object?>> ProductDynamic([PyParam(KeywordOnly = true)] long repeat = 1, params object?[] iterables)
     {
         var pools = Array.ConvertAll(iterables, iterable => PyOps.Iterate(iterable).ToArray());
-        return PyIterator.Of(ProductCore([.. Enumerable.Repeat(pools, Repeats(repeat)).SelectMany(each => each)]));
+        return PyIterator.Named("itertools.product", ProductCore([.. Enumerable.Repeat(pools, Repeats(repeat)).SelectMany(each => each)]));
     }
 
     private static int Repeats(long repeat) => repeat >= 0 ? (int)repeat : throw new ValueError("repeat argument cannot be negative");
@@ -60,7 +60,7 @@ public static partial class PyItertools
     public static PyIterator<PyTuple<T>> Permutations<T>(IEnumerable<T> iterable, long? r = null)
     {
         var pool = Buffers.ToExactArray(iterable);
-        return PyIterator.Of(PermutationsCore(pool, Size(r ?? pool.Length)));
+        return PyIterator.Named("itertools.permutations", PermutationsCore(pool, Size(r ?? pool.Length)));
     }
 
     private static int Size(long r) => r >= 0 ? (int)Math.Min(r, int.MaxValue) : throw new ValueError("r must be non-negative");
@@ -109,12 +109,12 @@ public static partial class PyItertools
     /// <summary>Tuples of so many different items, in order. Raises ValueError for a negative r.</summary>
     [PyMember]
     public static PyIterator<PyTuple<T>> Combinations<T>(IEnumerable<T> iterable, long r) =>
-        PyIterator.Of(CombinationsCore(Buffers.ToExactArray(iterable), Size(r), repeats: false));
+        PyIterator.Named("itertools.combinations", CombinationsCore(Buffers.ToExactArray(iterable), Size(r), repeats: false));
 
     /// <summary>Tuples of so many items, in order, each as often as one likes.</summary>
     [PyMember]
     public static PyIterator<PyTuple<T>> CombinationsWithReplacement<T>(IEnumerable<T> iterable, long r) =>
-        PyIterator.Of(CombinationsCore(Buffers.ToExactArray(iterable), Size(r), repeats: true));
+        PyIterator.Named("itertools.combinations_with_replacement", CombinationsCore(Buffers.ToExactArray(iterable), Size(r), repeats: true));
 
     private static IEnumerable<PyTuple<T>> CombinationsCore<T>(T[] pool, int size, bool repeats)
     {
@@ -149,7 +149,7 @@ public static partial class PyItertools
 
     /// <summary>Neighbours: (s0, s1), (s1, s2), ...</summary>
     [PyMember]
-    public static PyIterator<(T First, T Second)> Pairwise<T>(IEnumerable<T> iterable) => PyIterator.Of(PairwiseCore(iterable));
+    public static PyIterator<(T First, T Second)> Pairwise<T>(IEnumerable<T> iterable) => PyIterator.Named("itertools.pairwise", PairwiseCore(iterable));
 
     private static IEnumerable<(T First, T Second)> PairwiseCore<T>(IEnumerable<T> iterable)
     {
@@ -169,7 +169,7 @@ public static partial class PyItertools
     /// <summary>Tuples of n items, the last one shorter, unless <paramref name="strict"/> raises ValueError for it.</summary>
     [PyMember]
     public static PyIterator<PyTuple<T>> Batched<T>(IEnumerable<T> iterable, long n, [PyParam(KeywordOnly = true)] bool strict = false) =>
-        n >= 1 ? PyIterator.Of(BatchedCore(iterable, n, strict)) : throw new ValueError("n must be at least one");
+        n >= 1 ? PyIterator.Named("itertools.batched", BatchedCore(iterable, n, strict)) : throw new ValueError("n must be at least one");
 
     private static IEnumerable<PyTuple<T>> BatchedCore<T>(IEnumerable<T> iterable, long n, bool strict)
     {
@@ -192,7 +192,7 @@ public static partial class PyItertools
 
     /// <summary>Pairs until the longer iterable ends; the fill value stands for what the other hasn't.</summary>
     public static PyIterator<(T1? First, T2? Second)> ZipLongest<T1, T2>(IEnumerable<T1> first, IEnumerable<T2> second, T1? fillFirst = default, T2? fillSecond = default) =>
-        PyIterator.Of(ZipLongestCore(first, second, fillFirst, fillSecond));
+        PyIterator.Named("itertools.zip_longest", ZipLongestCore(first, second, fillFirst, fillSecond));
 
     private static IEnumerable<(T1? First, T2? Second)> ZipLongestCore<T1, T2>(IEnumerable<T1> first, IEnumerable<T2> second, T1? fillFirst, T2? fillSecond)
     {
@@ -211,7 +211,7 @@ public static partial class PyItertools
 
     [PyMember("zip_longest", "izip_longest")]
     public static PyIterator<PyTuple<object?>> ZipLongestDynamic([PyParam(KeywordOnly = true)] object? fillvalue = null, params object?[] iterables) =>
-        PyIterator.Of(ZipLongestCore(Array.ConvertAll(iterables, iterable => PyOps.Iterate(iterable).GetEnumerator()), fillvalue));
+        PyIterator.Named("itertools.zip_longest", ZipLongestCore(Array.ConvertAll(iterables, iterable => PyOps.Iterate(iterable).GetEnumerator()), fillvalue));
 
     private static IEnumerable<PyTuple<object?>> ZipLongestCore(IEnumerator<object?>[] sources, object? fill)
     {

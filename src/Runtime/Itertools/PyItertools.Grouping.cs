@@ -38,6 +38,8 @@ public static partial class PyItertools
 
     private sealed class GroupIterator<T, K>(IEnumerable<T> iterable, Func<T, K> key) : PyIterator<(K Key, PyIterator<T> Group)>
     {
+        public override string PyTypeName => "itertools.groupby";
+
         private readonly IEnumerator<T> items = iterable.GetEnumerator();
         private bool started;
         private bool ended;
@@ -87,6 +89,8 @@ public static partial class PyItertools
 
         private sealed class Group(GroupIterator<T, K> owner) : PyIterator<T>
         {
+            public override string PyTypeName => "itertools._grouper";
+
             private bool fresh = true;
 
             public override bool TryNext([MaybeNullWhen(false)] out T next)
@@ -137,6 +141,8 @@ public static partial class PyItertools
 
     private sealed class TeeIterator<T>(TeeSource<T> source, TeeNode<T> node) : PyIterator<T>
     {
+        public override string PyTypeName => "itertools._tee";
+
         private TeeNode<T> node = node;
 
         public override bool TryNext([MaybeNullWhen(false)] out T item)

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -25,6 +26,7 @@ internal static class ForkedClosures
         writer.Name(function.GetType().AssemblyQualifiedName!);
         writer.Name(function.Method.DeclaringType!.AssemblyQualifiedName!);
         writer.Name(function.Method.ToString()!);
+        writer.Used.Add(function.Method);
         writer.Write(function.Target);
     }
 
@@ -47,10 +49,10 @@ internal static class ForkedClosures
         writer.Number(fields.Length);
         foreach (var field in fields)
         {
-            // What can't travel is seldom what the function uses: it is None in the child.
             writer.Name(field.Name);
-            if (!writer.TryWrite(w => w.Write(field.GetValue(holder))))
+            if (!writer.TryWrite(w => w.Write(field.GetValue(holder)), out var error))
             {
+                writer.Used.Miss(field, error);
                 writer.Write((object?)null);
             }
         }
@@ -89,8 +91,113 @@ internal static class ForkedClosures
     private static Type Find(string name) => Type.GetType(name) ?? throw new UnpicklingError($"the program has no type {name}");
 }
 
+/// <summary>
+/// Which captured variables the functions on their way to a child may use: those that their code, and the compiler-made code that it calls, names. The object that
+/// holds them holds those of all functions of a block, and what the child's function doesn't use needn't travel.
+/// </summary>
+internal sealed class UsedVariables
+{
+    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+
+    private readonly HashSet<(Module Module, int Token)> used = [];
+    private readonly HashSet<MethodBase> seen = [];
+    private readonly Dictionary<(Module Module, int Token), PicklingError> missing = [];
+
+    /// <summary>The function travels. Raises PicklingError if it uses a variable that an earlier one left out.</summary>
+    public void Add(MethodInfo function)
+    {
+        Scan(function);
+        if (missing.Keys.FirstOrDefault(used.Contains) is { Module: not null } lost)
+        {
+            throw missing[lost];
+        }
+    }
+
+    /// <summary>The variable can't travel. Raises PicklingError if a function that travels uses it.</summary>
+    public void Miss(FieldInfo variable, Exception reason)
+    {
+        var error = reason as LostVariable ?? new LostVariable($"the variable {Name(variable)} can't be given to the child: {reason.Message}");
+        missing[Key(variable)] = used.Contains(Key(variable)) ? throw error : error;
+    }
+
+    /// <summary>C# calls a captured parameter as it is written, and some variables <c>&lt;x&gt;5__1</c>.</summary>
+    private static string Name(FieldInfo variable)
+    {
+        var text = variable.Name;
+        var end = text.IndexOf('>', StringComparison.Ordinal);
+        return PyConc2Cs.Library.PythonNameRule.Apply(text.StartsWith('<') && end > 1 ? text[1..end] : text);
+    }
+
+    /// <summary>What one function can't do without, what holds that function can't either.</summary>
+    private sealed class LostVariable(string message) : PicklingError(message)
+    {
+        public override string PyTypeName => "PicklingError";
+    }
+
+    private static (Module Module, int Token) Key(FieldInfo field) => (field.Module, field.MetadataToken);
+
+    /// <summary>Reads tokens wherever an opcode that takes one may stand: too many at worst, never too few.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Only where code isn't compiled ahead of time")]
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Only where code isn't compiled ahead of time")]
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "Only where code isn't compiled ahead of time")]
+    private void Scan(MethodBase method)
+    {
+        if (!seen.Add(method) || method.GetMethodBody()?.GetILAsByteArray() is not { } code)
+        {
+            return;
+        }
+
+        for (var i = 0; i + 5 <= code.Length; i++)
+        {
+            var token = BinaryPrimitives.ReadInt32LittleEndian(code.AsSpan(i + 1));
+            if (code[i] is 0x7B or 0x7C or 0x7D && Resolve(method, token) is FieldInfo field)
+            {
+                used.Add(Key(field));
+            }
+            else if (code[i] is 0x28 or 0x6F or 0x73 or 0x06 && Resolve(method, token) is MethodBase { DeclaringType: { } owner } called && owner.Module == method.Module)
+            {
+                foreach (var next in owner.Name.StartsWith('<') && called.IsConstructor ? [.. owner.GetMethods(Declared)] : called.Name.StartsWith('<') ? [called] : Array.Empty<MethodBase>())
+                {
+                    Scan(next);
+                }
+            }
+            else if (code[i] is 0xFE or 0x12 && StateMachine(method) is { } machine)
+            {
+                foreach (var next in machine.GetMethods(Declared))
+                {
+                    Scan(next);
+                }
+            }
+        }
+    }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Only where code isn't compiled ahead of time")]
+    private static MemberInfo? Resolve(MethodBase method, int token)
+    {
+        if ((token >>> 24) is not (0x04 or 0x06 or 0x0A or 0x2B))
+        {
+            return null;
+        }
+
+        try
+        {
+            return method.Module.ResolveMember(
+                token, method.DeclaringType is { IsGenericType: true } type ? type.GetGenericArguments() : null, method.IsGenericMethod ? method.GetGenericArguments() : null);
+        }
+        catch (Exception e) when (e is ArgumentException or BadImageFormatException or TypeLoadException or MissingMemberException or FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private static Type? StateMachine(MethodBase method) => method.GetCustomAttribute<System.Runtime.CompilerServices.StateMachineAttribute>()?.StateMachineType;
+}
+
 internal sealed partial class PickleWriter
 {
+    /// <summary>What the functions in this pickle use of what they captured.</summary>
+    public UsedVariables Used => field ??= new UsedVariables();
+
     /// <summary>A function without a name by which another process could find it.</summary>
     private void NestedFunction(PyFunction function)
     {

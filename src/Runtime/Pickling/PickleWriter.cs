@@ -41,16 +41,20 @@ internal sealed partial class PickleWriter
     }
 
     /// <summary>Writes the value unless it can't travel; then nothing is written.</summary>
-    public bool TryWrite(Action<PickleWriter> write)
+    public bool TryWrite(Action<PickleWriter> write) => TryWrite(write, out _);
+
+    public bool TryWrite(Action<PickleWriter> write, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out Exception? error)
     {
+        error = null;
         var (length, objects, names, descriptors) = (buffer.Length, order.Count, textOrder.Count, Descriptors.Count);
         try
         {
             write(this);
             return true;
         }
-        catch (PyException)
+        catch (PyException e)
         {
+            error = e;
             Undo(length, objects, names, descriptors);
             return false;
         }

@@ -8,20 +8,80 @@ namespace PyConc2Cs.Inference;
 /// has more edges than variables is a sum of several earlier values of itself (<c>a, b = b, a + b</c>) and grows exponentially; one cycle alone
 /// (<c>n = n + 1</c>, a swap) doesn't.
 /// </summary>
-internal sealed class GrowthGraph
+internal sealed class GrowthGraph(GrowthSummaries? calls)
 {
+    private const int MostSteps = 200;
+
     private readonly Dictionary<string, List<string>> edges = new(StringComparer.Ordinal);
 
-    /// <summary>The names (<c>x</c>, <c>self.x</c>) that grow exponentially when the block is repeated.</summary>
-    public static HashSet<string> Exponential(IEnumerable<Statement> block)
+    /// <summary>
+    /// The names (<c>x</c>, <c>self.x</c>) that grow exponentially when the block is repeated, by what it does itself or by what the functions that it calls return.
+    /// What a call gives and an index takes (<c>i = left(i)</c>, <c>heap[i]</c>) is bounded by its container.
+    /// </summary>
+    public static HashSet<string> Exponential(IReadOnlyCollection<Statement> block, GrowthSummaries calls)
     {
-        var graph = new GrowthGraph();
+        var names = Of(block, null).Growing();
+        var more = Of(block, calls).Growing();
+        more.ExceptWith(names);
+        if (more.Count > 0)
+        {
+            more.ExceptWith(Indexes(block));
+            names.UnionWith(more);
+        }
+
+        return names;
+    }
+
+    /// <summary>What the block assigns.</summary>
+    public static GrowthGraph Of(IEnumerable<Statement> block, GrowthSummaries? calls)
+    {
+        var graph = new GrowthGraph(calls);
         foreach (var statement in block.SelectMany(ControlFlow.Statements))
         {
             graph.Add(statement);
         }
 
-        return graph.edges.Keys.Where(graph.Grows).ToHashSet(StringComparer.Ordinal);
+        return graph;
+    }
+
+    /// <summary>The names that stand in an index.</summary>
+    public static IEnumerable<string> Indexes(IEnumerable<SyntaxNode> nodes) => nodes.SelectMany(SyntaxChildren.Descendants).OfType<SubscriptExpression>()
+        .SelectMany(s => SyntaxChildren.Descendants(s.Index).Prepend(s.Index)).OfType<NameExpression>().Select(n => n.Name);
+
+    /// <summary>The names that grow exponentially.</summary>
+    public HashSet<string> Growing() => edges.Keys.Where(Grows).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The terms of the value; those that the block assigns are followed to what comes from outside it.</summary>
+    public List<string> Sources(Expression value)
+    {
+        var (left, found) = (MostSteps, new List<string>());
+        foreach (var term in Terms(value))
+        {
+            found.AddRange(Follow(term, [], ref left));
+        }
+
+        return found;
+    }
+
+    private List<string> Follow(string term, HashSet<string> passed, ref int left)
+    {
+        List<string> found = [term];
+        if (edges.TryGetValue(term, out var terms) && passed.Add(term))
+        {
+            var all = new List<string>();
+            foreach (var next in terms)
+            {
+                if (left-- > 0)
+                {
+                    all.AddRange(Follow(next, passed, ref left));
+                }
+            }
+
+            Merge(found, all);
+            passed.Remove(term);
+        }
+
+        return found;
     }
 
     /// <summary>How a location is called in the graph; null for what is no plain name or attribute of one.</summary>
@@ -66,11 +126,29 @@ internal sealed class GrowthGraph
                 Add(t, v);
             }
         }
-        else if (Key(target) is { } key)
+        else if (target is TupleExpression names && value is CallExpression call && calls?.Results(call) is { } results && results.Count == names.Elements.Length)
         {
-            Merge(key, Terms(value));
+            foreach (var (t, terms) in names.Elements.Zip(results))
+            {
+                Merge(t, terms);
+            }
+        }
+        else
+        {
+            Merge(target, Terms(value));
         }
     }
+
+    private void Merge(Expression target, List<string> terms)
+    {
+        if (Key(target) is { } key)
+        {
+            Merge(key, terms);
+        }
+    }
+
+    /// <summary>An edge from a parameter to each term of what a call gives it.</summary>
+    public void Pass(string parameter, Expression value) => Merge(parameter, Terms(value));
 
     /// <summary>Several assignments aren't one sum: a term counts as often as in the one that has it most.</summary>
     private void Merge(string key, List<string> terms)
@@ -80,21 +158,27 @@ internal sealed class GrowthGraph
             edges[key] = known = [];
         }
 
+        Merge(known, terms);
+    }
+
+    /// <summary>Adds the terms that the other sum has more often.</summary>
+    public static void Merge(List<string> sum, List<string> terms)
+    {
         foreach (var group in terms.GroupBy(t => t, StringComparer.Ordinal))
         {
-            known.AddRange(Enumerable.Repeat(group.Key, Math.Max(0, group.Count() - known.Count(t => t == group.Key))));
+            sum.AddRange(Enumerable.Repeat(group.Key, Math.Max(0, group.Count() - sum.Count(t => t == group.Key))));
         }
     }
 
-    private static List<string> Terms(Expression value)
+    public List<string> Terms(Expression value)
     {
         var terms = new List<string>();
         AddTerms(terms, value, 1);
         return terms;
     }
 
-    /// <summary>A factor counts twice, because a product with it is at least its double. Other operators and calls bound or hide their operands.</summary>
-    private static void AddTerms(List<string> terms, Expression value, int count)
+    /// <summary>A factor counts twice, because a product with it is at least its double. Other operators and calls bound their operands.</summary>
+    private void AddTerms(List<string> terms, Expression value, int count)
     {
         switch (value)
         {
@@ -109,6 +193,9 @@ internal sealed class GrowthGraph
             case ConditionalExpression c:
                 AddTerms(terms, c.Body, count);
                 AddTerms(terms, c.OrElse, count);
+                break;
+            case CallExpression call when calls?.Results(call) is [var returned]:
+                terms.AddRange(returned.SelectMany(t => Enumerable.Repeat(t, count)));
                 break;
             default:
                 if (Key(value) is { } key)

@@ -132,7 +132,7 @@ public sealed partial class TypeInference
             var element = type is TupleType tuple && !starred && tuple.Elements.Length == targets.Count
                 ? tuple.Elements[i]
                 : ElementType(type, target);
-            Assign(targets[i], element);
+            Assign(targets[i], IsGrowing(targets[i]) ? Widen(element) : element);
         }
     }
 

@@ -130,7 +130,8 @@ public sealed partial class TypeInference
             var argument = matched.Parameters[i];
             if (argument.Value is { } value)
             {
-                parameter.Variable.Cell.Add(ArgumentType(value), joiner);
+                var type = ArgumentType(value);
+                parameter.Variable.Cell.Add(ReferenceEquals(target, function) && growing.Any(names => names.Contains(parameter.Variable.Name)) ? Widen(type) : type, joiner);
             }
 
             foreach (var rest in argument.Rest.IsDefault ? [] : argument.Rest)

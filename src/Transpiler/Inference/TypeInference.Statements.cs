@@ -197,23 +197,28 @@ public sealed partial class TypeInference
 
     private readonly Dictionary<SyntaxNode, HashSet<string>> growthOfBlocks = new(ReferenceEqualityComparer.Instance);
 
-    private HashSet<string> GrowthOf(SyntaxNode owner, IEnumerable<Statement> block)
+    private GrowthSummaries? growthOfCalls;
+
+    private GrowthSummaries GrowthOfCalls => growthOfCalls ??= new GrowthSummaries(program);
+
+    private HashSet<string> GrowthOf(SyntaxNode owner, IReadOnlyCollection<Statement> block)
     {
         if (!growthOfBlocks.TryGetValue(owner, out var names))
         {
-            growthOfBlocks[owner] = names = GrowthGraph.Exponential(block);
+            growthOfBlocks[owner] = names = GrowthGraph.Exponential(block, GrowthOfCalls);
         }
 
         return names;
     }
 
-    /// <summary>A function may be called again and again: what outlives the call (nonlocal, global, attributes) grows as in a loop.</summary>
+    /// <summary>A function may be called again and again: what outlives the call (nonlocal, global, attributes), and what it passes to itself, grows as in a loop.</summary>
     private HashSet<string> GrowthAcrossCalls(FunctionSymbol symbol, FunctionDefinition definition)
     {
         if (!growthOfBlocks.TryGetValue(definition, out var names))
         {
-            names = GrowthGraph.Exponential(definition.Body);
+            names = GrowthGraph.Exponential(definition.Body, GrowthOfCalls);
             names.RemoveWhere(n => !n.Contains('.', StringComparison.Ordinal) && !n.EndsWith(']') && !symbol.NonlocalNames.Contains(n) && !symbol.GlobalNames.Contains(n));
+            names.UnionWith(GrowthOfCalls.GrowingParameters(symbol, definition));
             growthOfBlocks[definition] = names;
         }
 
