@@ -11,10 +11,18 @@ public sealed partial class PyDefaultDict<K, V> : PyDict<K, V>, IFactoryDict
     }
 
     [PyMember]
-    public PyDefaultDict(Func<V>? defaultFactory, object? source)
+    public PyDefaultDict(Func<V>? defaultFactory, object? source = null, PyKeywords? kwargs = null)
     {
         DefaultFactory = defaultFactory;
-        Update(source);
+        if (source is not null)
+        {
+            Update(source);
+        }
+
+        foreach (var (name, value) in kwargs ?? [])
+        {
+            this[PyConvert.To<K>(name)] = PyConvert.To<V>(value);
+        }
     }
 
     /// <summary>The function behind it; None means KeyError, as in a dict.</summary>

@@ -74,6 +74,21 @@ public sealed partial class PyZipInfo : PyObject
     [PyMember("external_attr")]
     public long ExternalAttr { get; set; }
 
+    [PyMember]
+    public PyBytes Comment { get; set; } = new([]);
+
+    [PyMember("create_system")]
+    public long CreateSystem { get; set; } = OperatingSystem.IsWindows() ? 0 : 3;
+
+    [PyMember("create_version")]
+    public long CreateVersion { get; set; } = 20;
+
+    [PyMember("extract_version")]
+    public long ExtractVersion { get; set; } = 20;
+
+    [PyMember("flag_bits")]
+    public long FlagBits { get; set; }
+
     [PyMember("is_dir")]
     public bool IsDir() => Filename.EndsWith('/');
 
@@ -293,6 +308,7 @@ public sealed partial class PyZipFile : PyObject, IDisposable
         var time = entry.LastWriteTime;
         return new PyZipInfo(entry.FullName, ((long)time.Year, (long)time.Month, (long)time.Day, (long)time.Hour, (long)time.Minute, (long)time.Second))
         {
+            Comment = new PyBytes(System.Text.Encoding.UTF8.GetBytes(entry.Comment)),
             FileSize = entry.Length,
             CompressSize = entry.CompressedLength,
             Crc = entry.Crc32,

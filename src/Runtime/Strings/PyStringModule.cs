@@ -40,5 +40,5 @@ public static partial class PyStringModule
     /// <summary>Every word with a capital first letter, joined by one space or the separator.</summary>
     [PyMember]
     public static string Capwords(string s, string? sep = null) =>
-        string.Join(sep ?? " ", s.Split(sep, sep is null ? StringSplitOptions.RemoveEmptyEntries : StringSplitOptions.None).Select(PyStr.Capitalize));
+        string.Join(sep ?? " ", s.PySplit(sep).Select(PyStr.Capitalize));
 }

@@ -128,7 +128,7 @@ public sealed partial class Lowerer
         }
 
         var value = Dropped(s.Value, LowerEffect(s.Value));
-        if (IsStatementExpression(value) && !((function.IsAsync && IsAwaitable(value.Type) || KnownTypes.Is(value.Type, Known.CoroutineClass)) && value is not AwaitNode))
+        if (IsStatementExpression(value) && !((function.IsAsync ? IsAwaitable(value.Type) : Inference.KnownTypes.Is(value.Type, Known.CoroutineClass)) && value is not AwaitNode))
         {
             yield return new ExpressionNode(s.Span, value);
         }

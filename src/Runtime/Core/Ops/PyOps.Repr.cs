@@ -6,7 +6,7 @@ namespace PyConc2Cs.Runtime;
 
 public static partial class PyOps
 {
-    public static string Repr(string value) => StringRepr.Of(value);
+    public static string Repr(string? value) => value is null ? "None" : StringRepr.Of(value);
 
     public static string Repr(long value) => value.ToString(CultureInfo.InvariantCulture);
 
