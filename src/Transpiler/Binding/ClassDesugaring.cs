@@ -32,6 +32,7 @@ internal sealed class ClassDesugaring : SyntaxRewriter
 
     public static ImmutableArray<ModuleNode> Run(ImmutableArray<(ModuleNode Module, SourceText Source)> modules)
     {
+        modules = [.. EnumDesugaring.Rewrite([.. modules.Select(m => m.Module)]).Zip(modules, (module, m) => (module, m.Source))];
         var index = new ClassIndex(modules);
         if (index.Sites.Count == 0 && !modules.SelectMany(m => SyntaxChildren.Descendants(m.Module)).Any(n => n is CallExpression { Function: NameExpression { Name: "type" }, Arguments.Length: 3 }))
         {

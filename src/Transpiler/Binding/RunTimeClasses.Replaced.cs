@@ -26,9 +26,6 @@ internal sealed partial class RunTimeClasses
                 case CallExpression { Function: NameExpression { Name: "__make_class__" }, Arguments: [_, var bases, _] }:
                     SyntaxChildren.Descendants(bases).OfType<Expression>().SelectMany(index.Named).ToList().ForEach(Add);
                     break;
-                case CallExpression { Function: NameExpression { Name: "vars" }, Arguments: [_] } or AttributeExpression { Name: "__dict__" }:
-                    index.Sites.ForEach(Add);
-                    break;
             }
         }
 

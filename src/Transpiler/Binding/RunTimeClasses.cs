@@ -35,6 +35,7 @@ internal sealed partial class RunTimeClasses
             finder.FindReplacedMembers(module);
         }
 
+        finder.FindNamespaces(modules);
         finder.FindClassWrites(modules);
 
         return new(finder.found.Select(s => (SyntaxNode)s.Definition), ReferenceEqualityComparer.Instance);

@@ -75,7 +75,8 @@ internal sealed class TypeEmitter(NameTable names)
             Symbol symbol => names[symbol],
             _ => throw new ArgumentException(type.Definition.PythonName, nameof(type)),
         };
-        return Cs.Name(name, [.. type.Arguments.Select(a => Emit(a.Type))]);
+        // A script's class isn't generic; its arguments are those of the base that it closes.
+        return type.Definition is Symbol ? Cs.Name(name) : Cs.Name(name, [.. type.Arguments.Select(a => Emit(a.Type))]);
     }
 
     private TypeSyntax Function(FunctionType function)

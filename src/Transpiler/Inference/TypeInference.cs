@@ -121,7 +121,7 @@ public sealed partial class TypeInference
         NameExpression { Name: "float" } => PyType.Float,
         NameExpression { Name: "str" } => PyType.Str,
         NameExpression { Name: "bool" } => PyType.Bool,
-        NameExpression name when program.Names.GetValueOrDefault(name) is ClassSymbol c => new ClassType(c, []),
+        NameExpression name when program.Names.GetValueOrDefault(name) is ClassSymbol c => new ClassType(c, c.BaseArguments),
         _ => null,
     };
 

@@ -242,6 +242,11 @@ public sealed partial class Lowerer
             return new IsTypeNode(value, [PyType.None], negated);
         }
 
+        if (IsSameEnumeration(left.Type, right.Type) && !IsSameLocation(left, right))
+        {
+            return Equality(left, right, negated);
+        }
+
         var same = left.Type is SimpleType { Kind: SimpleKind.Bool } && right is LiteralNode { Value: bool truth }
             ? truth ? left : Conversions.Not(left)
             : Rt.Ops("Is", PyType.Bool, left, right);
@@ -290,9 +295,13 @@ public sealed partial class Lowerer
             (SimpleType { Kind: SimpleKind.Float }, SimpleType { Kind: SimpleKind.Float or SimpleKind.Int }) => true,
             (SimpleType { Kind: SimpleKind.Int }, SimpleType { Kind: SimpleKind.Float }) => true,
             (SimpleType { Kind: SimpleKind.Str or SimpleKind.Bool } s, SimpleType t) => equality && s.Kind == t.Kind,
-            _ => false,
+            _ => equality && IsSameEnumeration(left, right),
         };
     }
+
+    /// <summary>Members of one enumeration: equal is identical.</summary>
+    private static bool IsSameEnumeration(PyType left, PyType right) =>
+        left is ClassType { Definition: ClassSymbol { BaseDefinition: LibraryClass { CsName: "PyEnum" } } symbol } && right is ClassType { Definition: var other } && ReferenceEquals(symbol, other);
 
     /// <summary><c>end - start</c> of Runtime classes that declare the C# operator; null where they don't, or an operand's type isn't known.</summary>
     private static BinaryNode? RuntimeOperator(BinaryOperator op, LoweredExpression left, LoweredExpression right, PyType type)

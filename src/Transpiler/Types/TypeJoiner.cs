@@ -121,6 +121,12 @@ public sealed class TypeJoiner
             Changed |= EscapedClasses.Add(c);
         }
 
+        if (instance.Definition.BaseDefinition is ICsNamed { CsName: "PyEnum" })
+        {
+            // The value of a member is only ever read: a box of it is as good.
+            return;
+        }
+
         foreach (var argument in instance.Arguments)
         {
             MakeDynamic(argument);
