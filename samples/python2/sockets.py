@@ -1,6 +1,8 @@
 # python: 2.7
 import socket, threading, Queue, struct, urllib, urlparse, zlib
 import SocketServer
+import os
+import tempfile
 import time
 
 class EchoHandler(SocketServer.BaseRequestHandler):
@@ -66,6 +68,7 @@ v = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
 v.sendto('dgram', u.getsockname())
 data, addr = u.recvfrom(100)
 print data + '!', addr[0]
-open('/tmp/pyconc2cs-bytes.bin', 'wb').write('\x00\xff' + struct.pack('<H', 513))
-d = open('/tmp/pyconc2cs-bytes.bin', 'rb').read()
+path = os.path.join(tempfile.mkdtemp(), 'bytes.bin')
+open(path, 'wb').write('\x00\xff' + struct.pack('<H', 513))
+d = open(path, 'rb').read()
 print repr(d), [ord(c) for c in d]

@@ -48,7 +48,7 @@ public sealed partial class Awaitable : PyObject
 
 public sealed partial class Later : PyObject
 {
-    public PyIterator<object?> Await() => (PyIterator<object?>)Go().Await();
+    public PyIterator<object?> Await() => Go().Await();
 
     public async PyCoroutine<string> Go()
     {
@@ -59,12 +59,12 @@ public sealed partial class Later : PyObject
 
 public static partial class EventLoopScript
 {
-    public static void Cb(object? n, object? loop)
+    public static void Cb(long n, PyEventLoop loop)
     {
         Print("callback", n);
-        if (PyOps.Equals(n, 3L))
+        if (n == 3)
         {
-            PyOps.CallMethod(loop, "stop");
+            loop.Stop();
         }
     }
 
@@ -202,8 +202,7 @@ public static partial class EventLoopScript
         }
 
         var tasks = PyDict.Of(
-            Range(3).Select(
-                i => ((PyTask<long>, long))(PyAsyncio.CreateTask(PyAsyncio.Sleep(0.001 * (double)i, i)), i)));
+            Range(3).Select(i => ((PyTask<long>, long))(PyAsyncio.CreateTask(PyAsyncio.Sleep(0.001 * i, i)), i)));
         var (done, pending) = await PyAsyncio.Wait(tasks, timeout: 1);
         Print(Sorted(PyIterator.Of(done.Select(t => t.Result()))), Len(pending));
         var d = new PyDict<string, object?> { ["a"] = Phase1Function, ["b"] = OuterFunction };
@@ -271,7 +270,8 @@ public static partial class EventLoopScript
         PyAsyncio.SetEventLoop(loop);
         for (long i = 1; i < 4; i++)
         {
-            loop.CallSoon(CbFunction, args: (object?[])[i, loop]);
+            var iNow = i;
+            loop.CallSoon(() => Cb(iNow, loop));
         }
 
         loop.RunForever();
@@ -563,16 +563,6 @@ public sealed partial class Later
 
 public static partial class EventLoopScript
 {
-    private static readonly PyParameters CbParameters = new("n, loop");
-    public static readonly PyFunction CbFunction = new("cb", ["n", "loop"], null, CallCb);
-
-    private static object? CallCb(PyArguments arguments)
-    {
-        var a = new ArgumentBinder("cb", CbParameters, arguments);
-        Cb(a.Get<object?>(0), a.Get<object?>(1));
-        return null;
-    }
-
     private static readonly PyParameters DoneCbParameters = new("name, fut");
     public static readonly PyFunction DoneCbFunction = new("done_cb", ["name", "fut"], null, CallDoneCb);
 

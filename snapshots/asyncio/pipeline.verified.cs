@@ -285,7 +285,7 @@ public static partial class PipelineScript
         var keys = await PyAsyncio.Gather(
             (PyAwaitable<string>[])[.. (PyList<PyCoroutine<string>>)[.. (((string, double)[])[("a", 0.003), ("b", 0.001)]).Select(pair => Fill(pair.Item1, pair.Item2))]]);
         Print(keys, List(results));
-        PyAsyncFuture<object?> fut = (PyAsyncFuture<object?>)PyAsyncio.GetRunningLoop().CreateFuture();
+        PyAsyncFuture<object?> fut = PyAsyncio.GetRunningLoop().CreateFuture();
         PyAsyncio.GetRunningLoop().CallSoon(
             PyOps.GetAttr(fut, "set_exception"),
             args: (object?[])[new RuntimeError("future failed")]);

@@ -340,7 +340,7 @@ public static partial class SynchronizationScript
         }
 
         var loop = PyAsyncio.GetRunningLoop();
-        PyAsyncFuture<object?> fut = (PyAsyncFuture<object?>)loop.CreateFuture();
+        PyAsyncFuture<object?> fut = loop.CreateFuture();
         loop.CallLater(0.001, PyOps.GetAttr(fut, "set_result"), args: (object?[])[42L]);
         Print(await fut);
         object? Blocking(object? x, object? y) => PyOps.Add(x, y);

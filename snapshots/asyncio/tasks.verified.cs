@@ -9,7 +9,7 @@ public static partial class TasksScript
     public static async PyCoroutine<long> Fetch(long n)
     {
         Print($"fetching {n}");
-        await PyAsyncio.Sleep(0.01 * (double)n);
+        await PyAsyncio.Sleep(0.01 * n);
         return n * 10;
     }
 

@@ -45,7 +45,7 @@ public sealed partial class Circle : Shape
         R = r;
     }
 
-    public override object? Area() => 3.14 * (double)PyMath.Pow(R, 2);
+    public override object? Area() => 3.14 * PyMath.Pow(R, 2);
 
     public override object? Perimeter() => 2.0 * 3.14 * R;
 }
@@ -195,11 +195,7 @@ public sealed partial class Vec : PyObject
         C = c;
     }
 
-    public Vec Add(object? o) => new Vec(
-        [.. PyIterator.Of(
-            Zip(
-                iterables: (object?[])[C, PyOps.GetAttr(o, "c")]).Select(
-                item => PyOps.Add(PyOps.GetItem(item, 0L), PyOps.GetItem(item, 1L))))]);
+    public Vec Add(Vec o) => new Vec([.. PyIterator.Of(Zip(C, o.C).Select(pair => PyOps.Add(pair.Item1, pair.Item2)))]);
 
     public Vec Multiply(long k) => new Vec([.. PyIterator.Of(C.Select(a => PyOps.Multiply(a, k)))]);
 
@@ -207,15 +203,15 @@ public sealed partial class Vec : PyObject
 
     public bool PyEquals(object? o) => PyOps.Equals(C, PyOps.GetAttr(o, "c"));
 
-    public Vec Negate() => PyConvert.To<Vec>(PyOps.Multiply(this, -1L));
+    public Vec Negate() => Multiply(-1);
 
     public override string Repr() => $"Vec{PyOps.Repr(C)}";
 
     public object? Call(long i) => C[i];
 
-    public Vec AddInPlace(object? o)
+    public Vec AddInPlace(Vec o)
     {
-        C = PyConvert.To<Vec>(PyOps.Add(this, o)).C;
+        C = Add(o).C;
         return this;
     }
 }
@@ -298,8 +294,8 @@ public static class AbstractAndPrivateScript
         t.F = 32L;
         Print(t._c);
         var v = new Vec([1L, 2L]);
-        v = PyConvert.To<Vec>(PyOps.InPlaceAdd(v, new Vec([1L, 1L])));
-        Print(v, PyOps.Multiply(2L, v), PyOps.Negate(v), PyOps.Equals(v, new Vec([2L, 3L])), PyOps.Call(v, 0L));
+        v = v.AddInPlace(new Vec([1L, 1L]));
+        Print(v, v.ReverseMultiply(2), v.Negate(), PyOps.Equals(v, new Vec([2L, 3L])), PyOps.Call(v, 0L));
     }
 }
 // ======== AbstractAndPrivateScript.Dynamic.cs
@@ -1145,7 +1141,7 @@ public sealed partial class Vec
     private object? CallAdd(PyArguments arguments)
     {
         var a = new ArgumentBinder("Vec.__add__", AddParameters, arguments);
-        return Add(a.Get<object?>(0));
+        return Add(a.Get<Vec>(0));
     }
 
     private static readonly PyParameters MultiplyParameters = new("k", method: true);
@@ -1201,6 +1197,6 @@ public sealed partial class Vec
     private object? CallAddInPlace(PyArguments arguments)
     {
         var a = new ArgumentBinder("Vec.__iadd__", AddInPlaceParameters, arguments);
-        return AddInPlace(a.Get<object?>(0));
+        return AddInPlace(a.Get<Vec>(0));
     }
 }

@@ -31,7 +31,7 @@ public partial class Employee : PyObject
         Registry.Append(this);
     }
 
-    public string FullName() => "{} {}".FormatWith(First, Last);
+    public string FullName() => $"{First} {Last}";
 
     public void ApplyRaise()
     {

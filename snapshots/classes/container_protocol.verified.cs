@@ -22,7 +22,7 @@ public sealed partial class Deck : PyObject
 {
     private PyList<Card> _cards;
     public static readonly PyList<string> Ranks = ["J", "Q", "K", "A"];
-    public static readonly PyList<string> Suits = (PyList<string>)"hearts spades".PySplit();
+    public static readonly PyList<string> Suits = "hearts spades".PySplit();
 
     public Deck()
     {
@@ -57,7 +57,7 @@ public static class ContainerProtocolScript
         Print(PyOps.Contains(deck, "Kh"), PyOps.Contains(deck, "2h"));
         foreach (var card in deck.Iter())
         {
-            Print((object?[])[card], end: " ");
+            Print([card], end: " ");
         }
 
         Print();

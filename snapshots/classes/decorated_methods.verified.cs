@@ -128,10 +128,20 @@ public sealed class R : PyObject
     public void Delete()
     {
     }
+
+    public R()
+    {
+        PyFinalizers.Add(this, () => Delete());
+    }
 }
 
 public static partial class DecoratedMethodsScript
 {
+    private static object? Client;
+    private static object? C;
+    private static Ctx Cx = null!;
+    private static M M = null!;
+
     public static object? Timed(object? fn)
     {
         object? Wrapper(PyTuple<object?> args, PyDict<string, object?> kwargs)
@@ -283,19 +293,20 @@ public static partial class DecoratedMethodsScript
 
     private static void Start()
     {
-        object? client = DefineClient();
-        object? c = PyOps.Call(client);
+        PyFinalizers.SetGlobals(() => [Client, C, Cx, M]);
+        Client = DefineClient();
+        C = PyOps.Call(Client);
         Print(
-            PyOps.CallMethod(c, "get", "abc"),
-            PyOps.CallMethod(c, "flaky"),
-            PyOps.GetAttr(c, "cached"),
-            PyOps.GetAttr(c, "cached"),
-            PyOps.CallMethod(c, "fib", 30L),
-            PyOps.GetAttr(c, "cp"),
-            PyOps.GetAttr(c, "cp"),
-            PyOps.CallMethod(client, "st", 4L),
-            PyOps.CallMethod(client, "cm"),
-            PyOps.GetAttr(c, "log"));
+            PyOps.CallMethod(C, "get", "abc"),
+            PyOps.CallMethod(C, "flaky"),
+            PyOps.GetAttr(C, "cached"),
+            PyOps.GetAttr(C, "cached"),
+            PyOps.CallMethod(C, "fib", 30L),
+            PyOps.GetAttr(C, "cp"),
+            PyOps.GetAttr(C, "cp"),
+            PyOps.CallMethod(Client, "st", 4L),
+            PyOps.CallMethod(Client, "cm"),
+            PyOps.GetAttr(C, "log"));
         new A().Emit("x", [5]);
         Print(
             List(PyIterator.Cast<long>(PyOps.Iterate(new It(3)))),
@@ -304,7 +315,7 @@ public static partial class DecoratedMethodsScript
             PyOps.Contains(new It(3), 2L),
             Max(PyIterator.Cast<long>(PyOps.Iterate(new It(5)))));
         var manager = new Ctx();
-        var cx = manager.Enter();
+        Cx = manager.Enter();
         var exit = PyContext.OnExit(manager.Exit);
         try
         {
@@ -322,15 +333,15 @@ public static partial class DecoratedMethodsScript
             exit.Dispose();
         }
 
-        var m = new M();
-        m.SetItem("a", 1);
-        m.SetItem("b", 2);
-        PyOps.DeleteItem(m, "a");
-        Print(Len(m), PyOps.Contains(m, "b"), List(m.Iter()), m.GetItem("b"));
-        PyOps.SetItem(m, "b", PyOps.InPlaceAdd(PyOps.GetItem(m, "b"), 5L));
-        Print(m.GetItem("b"));
+        M = new M();
+        M.SetItem("a", 1);
+        M.SetItem("b", 2);
+        PyOps.DeleteItem(M, "a");
+        Print(Len(M), PyOps.Contains(M, "b"), List(M.Iter()), M.GetItem("b"));
+        PyOps.SetItem(M, "b", PyOps.InPlaceAdd(PyOps.GetItem(M, "b"), 5L));
+        Print(M.GetItem("b"));
         Print(List(new Tree(1, [new Tree(2, [new Tree(3, [])]), new Tree(4, [])]).Iter()));
-        new R();
+        PyFinalizers.Drop(new R());
     }
 }
 // ======== DecoratedMethodsScript.Dynamic.cs

@@ -1,12 +1,52 @@
+// ======== EnumsScript.cs
 using PyConc2Cs.Runtime;
 using static PyConc2Cs.Runtime.Builtins;
 
 namespace Enums;
 
+public sealed partial class State : PyEnum<long>
+{
+    public static readonly State Idle = new("IDLE", 1);
+    public static readonly State Run = new("RUN", 2);
+    public static readonly PyEnumMembers<State> Members = new(new PyList<State> { Idle, Run });
+
+    public override string ToString() => Name.Lower();
+
+    public bool Busy => this == Run;
+
+    public static State Default() => Idle;
+
+    public State Next() => this == Idle ? Run : Idle;
+
+    public State(string name, long value)
+        : base(name, value)
+    {
+    }
+}
+
+public sealed class Planet : PyEnum<(double, double)>
+{
+    public double Mass;
+    public double Radius;
+    public static readonly Planet Earth = new("EARTH", (5.97E+24, 6370000.0), 5.97E+24, 6370000.0);
+    public static readonly Planet Mars = new("MARS", (6.4E+23, 3390000.0), 6.4E+23, 3390000.0);
+    public static readonly PyEnumMembers<Planet> Members = new(new PyList<Planet> { Earth, Mars });
+
+    public Planet(string name, (double, double) value, double mass, double radius)
+        : base(name, value)
+    {
+        Mass = mass;
+        Radius = radius;
+    }
+
+    public double G => Round(PyMath.TrueDiv(6.67E-11 * Mass, PyMath.Pow(Radius, 2)), 2);
+
+    public override string PyTypeName => "Planet";
+}
+
 public static class EnumsScript
 {
     private static object? Color;
-    private static object? State;
 
     public static object? DefineColor()
     {
@@ -27,35 +67,6 @@ public static class EnumsScript
             });
     }
 
-    public static object? DefineState()
-    {
-        var idle = new PyEnumAuto();
-        var run = new PyEnumAuto();
-        object? StateStr(object? self) => PyOps.CallMethod(PyOps.GetAttr(self, "name"), "lower");
-        bool StateBusy(object? self) => PyOps.Is(self, PyOps.GetAttr(State, "RUN"));
-        object? busy = PyOps.Call(
-            PyTypes.Property,
-            PyFunction.Bind("State.busy", "self", a => StateBusy(a.Get<object?>(0))));
-        object? StateDefault(object? cls) => PyOps.GetAttr(cls, "IDLE");
-        object? defaultValue = PyOps.Call(
-            PyTypes.ClassMethod,
-            PyFunction.Bind("State.default", "cls", a => StateDefault(a.Get<object?>(0))));
-        object? StateNext(object? self) => PyOps.Equals(self, PyOps.GetAttr(State, "IDLE")) ? PyOps.GetAttr(State, "RUN") : PyOps.GetAttr(State, "IDLE");
-        return BuildClass(
-            "State",
-            (PyTuple<object?>)[PyEnumModule.Enum],
-            new PyDict<string, object?>
-            {
-                ["__module__"] = "__main__",
-                ["IDLE"] = idle,
-                ["RUN"] = run,
-                ["__str__"] = PyFunction.Bind("State.__str__", "self", a => StateStr(a.Get<object?>(0))),
-                ["busy"] = busy,
-                ["default"] = defaultValue,
-                ["next"] = PyFunction.Bind("State.next", "self", a => StateNext(a.Get<object?>(0))),
-            });
-    }
-
     public static object? DefinePrio()
     {
         var low = 1L;
@@ -64,39 +75,6 @@ public static class EnumsScript
             "Prio",
             (PyTuple<object?>)[PyEnumModule.IntEnum],
             new PyDict<string, object?> { ["__module__"] = "__main__", ["LOW"] = low, ["HIGH"] = high });
-    }
-
-    public static object? DefinePlanet()
-    {
-        var earth = (5.97E+24, 6370000.0);
-        var mars = (6.4E+23, 3390000.0);
-        void PlanetInit(object? self, object? mass, object? radius)
-        {
-            PyOps.SetAttr(self, "mass", mass);
-            PyOps.SetAttr(self, "radius", radius);
-        }
-
-        object? PlanetG(object? self) => Round(
-            PyOps.TrueDiv(
-                PyOps.Multiply(6.67E-11, PyOps.GetAttr(self, "mass")),
-                PyOps.Power(PyOps.GetAttr(self, "radius"), 2L)),
-            2L);
-        object? g = PyOps.Call(PyTypes.Property, PyFunction.Bind("Planet.g", "self", a => PlanetG(a.Get<object?>(0))));
-        return BuildClass(
-            "Planet",
-            (PyTuple<object?>)[PyEnumModule.Enum],
-            new PyDict<string, object?>
-            {
-                ["__module__"] = "__main__",
-                ["EARTH"] = earth,
-                ["MARS"] = mars,
-                ["__init__"] = PyFunction.Bind("Planet.__init__", "self, mass, radius", a =>
-                {
-                    PlanetInit(a.Get<object?>(0), a.Get<object?>(1), a.Get<object?>(2));
-                    return null;
-                }),
-                ["g"] = g,
-            });
     }
 
     public static object? DefinePerm()
@@ -160,7 +138,7 @@ public static class EnumsScript
             PyOps.Is(PyOps.GetAttr(Color, "CRIMSON"), PyOps.GetAttr(Color, "RED")));
         foreach (var c in PyOps.Iterate(Color))
         {
-            Print((object?[])[c], end: " ");
+            Print([c], end: " ");
         }
 
         Print(
@@ -188,16 +166,8 @@ public static class EnumsScript
             Print("KE", e);
         }
 
-        State = DefineState();
-        object? s = PyOps.CallMethod(State, "default");
-        Print(
-            s,
-            PyOps.GetAttr(s, "busy"),
-            PyOps.CallMethod(s, "next"),
-            PyOps.GetAttr(PyOps.CallMethod(s, "next"), "busy"),
-            $"{PyOps.Str(s)}",
-            PyFormat.Percent("%s", s),
-            PyOps.GetAttr(s, "value"));
+        var s = State.Default();
+        Print(s, s.Busy, s.Next(), s.Next().Busy, $"{PyOps.Str(s)}", PyFormat.Percent("%s", s), s.Value);
         object? prio = DefinePrio();
         Print(
             PyOps.Less(PyOps.GetAttr(prio, "LOW"), PyOps.GetAttr(prio, "HIGH")),
@@ -211,11 +181,7 @@ public static class EnumsScript
             PyFormat.Percent("%d", PyOps.GetAttr(prio, "HIGH")),
             new PyList<long> { 10, 20 }[PyConvert.To<long>(PyOps.GetAttr(prio, "LOW"))],
             new PyDict<object?, string> { [1L] = "x" }[PyOps.GetAttr(prio, "LOW")]);
-        object? planet = DefinePlanet();
-        Print(
-            PyOps.GetAttr(PyOps.GetAttr(planet, "EARTH"), "g"),
-            PyOps.GetAttr(PyOps.GetAttr(planet, "MARS"), "value"),
-            PyOps.Call(planet, (6.4E+23, 3390000.0)));
+        Print(Planet.Earth.G, Planet.Mars.Value, Planet.Members.Of((6.4E+23, 3390000.0)));
         object? perm = DefinePerm();
         object? p = PyOps.BitOr(PyOps.GetAttr(perm, "R"), PyOps.GetAttr(perm, "W"));
         Print(
@@ -254,5 +220,136 @@ public static class EnumsScript
             Color,
             PyOps.TypeOf(PyOps.GetAttr(Color, "RED")));
         Print((PyList<string?>)[.. PyOps.Iterate(Color).Select(c => Handle(c))]);
+    }
+}
+// ======== EnumsScript.Dynamic.cs
+using PyConc2Cs.Runtime;
+
+namespace Enums;
+
+public sealed partial class State
+{
+    public static readonly PyClass StateClass = PyClass.Register<State>(
+        new("State", "__main__", [PyTypes.Enum], CreateInstance, static x => x is State),
+        TryGetClassMember);
+    private static readonly PyParameters DefaultParameters = new("");
+    public static readonly PyFunction DefaultFunction = new("default", [], null, CallDefault);
+
+    private static object? CallDefault(PyArguments arguments)
+    {
+        _ = new ArgumentBinder("State.default", DefaultParameters, arguments);
+        return Default();
+    }
+
+    public override string PyTypeName => "State";
+
+    public override PyClass PyType => StateClass;
+
+    public override bool TryGetMember(string name, out object? value)
+    {
+        switch (name)
+        {
+            case "IDLE":
+                value = Idle;
+                return true;
+            case "RUN":
+                value = Run;
+                return true;
+            case "members":
+                value = Members;
+                return true;
+            case "busy":
+                value = Busy;
+                return true;
+            case "default":
+                value = DefaultFunction;
+                return true;
+            case "__str__":
+                value = new PyBoundMethod(this, "__str__", CallToString);
+                return true;
+            case "next":
+                value = new PyBoundMethod(this, "next", CallNext);
+                return true;
+            default:
+                return base.TryGetMember(name, out value);
+        }
+    }
+
+    public override bool TrySetMember(string name, object? value)
+    {
+        switch (name)
+        {
+            case "busy":
+                throw new AttributeError("property 'busy' of 'State' object has no setter");
+            default:
+                return base.TrySetMember(name, value);
+        }
+    }
+
+    public override bool TryCallMember(string name, PyArguments arguments, out object? result)
+    {
+        switch (name)
+        {
+            case "__str__":
+                result = CallToString(arguments);
+                return true;
+            case "next":
+                result = CallNext(arguments);
+                return true;
+            default:
+                return base.TryCallMember(name, arguments, out result);
+        }
+    }
+
+    private static bool TryGetClassMember(string name, out object? value)
+    {
+        switch (name)
+        {
+            case "IDLE":
+                value = Idle;
+                return true;
+            case "RUN":
+                value = Run;
+                return true;
+            case "members":
+                value = Members;
+                return true;
+            case "default":
+                value = DefaultFunction;
+                return true;
+            case "__str__":
+                value = PyFunction.Unbound("State", "__str__");
+                return true;
+            case "next":
+                value = PyFunction.Unbound("State", "next");
+                return true;
+            default:
+                value = null;
+                return false;
+        }
+    }
+
+    private static readonly PyParameters CreateParameters = new("name, value", method: true);
+
+    private static object? CreateInstance(PyArguments arguments)
+    {
+        var a = new ArgumentBinder("State.__init__", CreateParameters, arguments);
+        return new State(a.Get<string>(0), a.Get<long>(1));
+    }
+
+    private static readonly PyParameters ToStringParameters = new("", method: true);
+
+    private object? CallToString(PyArguments arguments)
+    {
+        _ = new ArgumentBinder("State.__str__", ToStringParameters, arguments);
+        return ToString();
+    }
+
+    private static readonly PyParameters NextParameters = new("", method: true);
+
+    private object? CallNext(PyArguments arguments)
+    {
+        _ = new ArgumentBinder("State.next", NextParameters, arguments);
+        return Next();
     }
 }

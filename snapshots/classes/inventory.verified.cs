@@ -17,7 +17,7 @@ public sealed class Item : PyObject
         Name = name;
         Price = price;
         Quantity = quantity;
-        Tags = (PyList<object?>)List(tags);
+        Tags = List(tags);
     }
 
     public double Total() => Price * Quantity;
@@ -75,7 +75,7 @@ public sealed class Inventory : PyObject
 
 public static class InventoryScript
 {
-    private static readonly object? DefaultInitTags = (PyTuple<object?>)[];
+    public static readonly object? DefaultInitTags = (PyTuple<object?>)[];
 
     public static int Main(string[] args) => PyProgram.Run("inventory.py", args, Start);
 

@@ -41,7 +41,7 @@ public sealed partial class Vector : PyObject
 
     public override string Repr() => $"Vector({PyOps.Repr(X)}, {PyOps.Repr(Y)})";
 
-    public override string ToString() => "<{}, {}>".FormatWith(X, Y);
+    public override string ToString() => $"<{X}, {Y}>";
 
     public long LengthSquared() => X * X + Y * Y;
 }
@@ -55,11 +55,7 @@ public static class VectorDundersScript
     {
         var a = new Vector(1, 2);
         var b = new Vector(3, -4);
-        Print(
-            PyConvert.To<Vector>(PyOps.Add(a, b)),
-            PyConvert.To<Vector>(PyOps.Subtract(a, b)),
-            PyConvert.To<Vector>(PyOps.Multiply(b, 2L)),
-            PyOps.Negate(a));
+        Print(a.Add(b), a.Subtract(b), b.Multiply(2), a.Negate());
         Print(Repr(a), new PyList<Vector> { a, b });
         Print(PyOps.Equals(a, new Vector(1, 2)), PyOps.NotEquals(a, b), PyOps.Equals(a, "a vector"));
         Print(Bool(new Vector(0, 0)), PyOps.Truth(a) ? "yes" : "no");

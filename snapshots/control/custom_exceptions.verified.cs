@@ -14,12 +14,12 @@ public class AppError : PyException
     public override string PyTypeName => "AppError";
 }
 
-public sealed class ConfigError : AppError
+public sealed class ConfigErrorClass : AppError
 {
     public string Key;
     public string MessageValue;
 
-    public ConfigError(string key, string message = "missing setting")
+    public ConfigErrorClass(string key, string message = "missing setting")
     {
         Key = key;
         MessageValue = message;
@@ -54,7 +54,7 @@ public static class CustomExceptionsScript
         {
             using (PyErrors.Handling(e))
             {
-                throw new ConfigError(key).From(e);
+                throw new ConfigErrorClass(key).From(e);
             }
         }
     }
@@ -65,7 +65,7 @@ public static class CustomExceptionsScript
         {
             return Int(ReadSetting(config, "port"));
         }
-        catch (ConfigError error)
+        catch (ConfigErrorClass error)
         {
             using (PyErrors.Handling(error))
             {
@@ -110,7 +110,7 @@ public static class CustomExceptionsScript
         {
             throw new NetworkError("timeout", 30L);
         }
-        catch (ConfigError error)
+        catch (ConfigErrorClass error)
         {
             using (PyErrors.Handling(error))
             {

@@ -372,7 +372,7 @@ public static class ExceptionDetailsScript
                 }
             }
 
-            Print((object?[])[n], end: " ");
+            Print([n], end: " ");
             afterLoop: ;
         }
 
@@ -384,8 +384,8 @@ public static class ExceptionDetailsScript
             Print("long", n);
         }
 
-        long y = default;
-        Print((PyList<long>)[.. data.Where(x => (y = x * 2) > 9).Select(x => y)], y);
+        var y = new GlobalVariable<long>("y");
+        Print((PyList<long>)[.. data.Where(x => (y.Value = x * 2) > 9).Select(x => y.Value)], y.Value);
         x = "outer";
         Print((PyList<long>)[.. Range(3)], x);
         long middle = default;

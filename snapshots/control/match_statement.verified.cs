@@ -96,7 +96,7 @@ public static class MatchStatementScript
 
     public static string Command(string text)
     {
-        PyList<string> matched3 = (PyList<string>)text.PySplit();
+        PyList<string> matched3 = text.PySplit();
         if (IsSequence(matched3) && Len(matched3) == 1 && matched3[0] == "quit")
         {
             return "bye";
@@ -196,7 +196,7 @@ public static class MatchStatementScript
             else if (IsMapping(data) && PyOps.Contains(data, "type") && PyOps.Equals(PyOps.GetItem(data, "type"), "user") && PyOps.Contains(data, "name"))
             {
                 object? name = PyOps.GetItem(data, "name");
-                PyDict<object?, object?> rest = (PyDict<object?, object?>)MappingRest(data, ("type", "name"));
+                PyDict<object?, object?> rest = MappingRest(data, ("type", "name"));
                 return $"user {PyOps.Str(name)} {PyOps.Str(rest)}";
             }
             else if (IsMapping(data) && PyOps.Contains(data, "type"))
@@ -220,7 +220,7 @@ public static class MatchStatementScript
                 }
                 else if (IsSequence(data) && Len(data) >= 0)
                 {
-                    PyList<object?> items = (PyList<object?>)List(PyOps.GetItem(data, new PySlice(null, null, null)));
+                    PyList<object?> items = List(PyOps.GetItem(data, new PySlice(null, null, null)));
                     return $"seq of {Len(items)}";
                 }
                 else
@@ -307,19 +307,19 @@ public static class MatchStatementScript
             var matched6 = PyMath.Mod(i, 5);
             if (matched5 == 0 && matched6 == 0)
             {
-                Print((object?[])["FizzBuzz"], end: " ");
+                Print(["FizzBuzz"], end: " ");
             }
             else if (matched5 == 0)
             {
-                Print((object?[])["Fizz"], end: " ");
+                Print(["Fizz"], end: " ");
             }
             else if (matched6 == 0)
             {
-                Print((object?[])["Buzz"], end: " ");
+                Print(["Buzz"], end: " ");
             }
             else
             {
-                Print((object?[])[i], end: " ");
+                Print([i], end: " ");
             }
         }
 

@@ -25,7 +25,7 @@ public static class ListsScript
 
         PyList<long> numbers = [3, 1, 4, 1, 5, 9, 2, 6];
         Print(Sorted(numbers), Sum(numbers), Min(numbers), Max(numbers));
-        Print((PyList<long>)[.. numbers, .. new PyList<long> { 5, 3 }], new PyList<long> { 0 }.Repeat(5));
+        Print((PyList<long>)[.. numbers, 5, 3], new PyList<long> { 0 }.Repeat(5));
         Print(
             PyOps.Equals(numbers, new PyList<long> { 3, 1, 4, 1, 5, 9, 2, 6 }),
             PyOps.Less(new PyList<long> { 1, 2 }, new PyList<long> { 1, 3 }));

@@ -13,7 +13,7 @@ public static partial class DefaultsAndKeywordsScript
     public static string Connect(object? host, object? port, object? timeout, object? secure)
     {
         var scheme = PyOps.Truth(secure) ? "https" : "http";
-        return "{0}://{1}:{2} ({3}s)".FormatWith(scheme, host, port, timeout);
+        return $"{scheme}://{PyOps.Str(host)}:{PyOps.Str(port)} ({PyOps.Str(timeout)}s)";
     }
 
     public static long Total(PyTuple<long> numbers)

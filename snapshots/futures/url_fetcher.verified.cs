@@ -71,7 +71,7 @@ public static class UrlFetcherScript
 
     private static void Start()
     {
-        PyList<string> urls = [.. Sorted(Pages), .. new PyList<string> { "http://example.org/missing" }];
+        PyList<string> urls = [.. Sorted(Pages), "http://example.org/missing"];
         var (pages, errors) = FetchAll(urls, workers: 3);
         foreach (var url in Sorted(pages))
         {

@@ -260,7 +260,7 @@ public static class DelegationAndStateScript
             {
                 foreach (var p in Perms(items.Slice(stop: i) + items.Slice(i + 1)))
                 {
-                    yield return [.. new PyList<long> { items[i] }, .. p];
+                    yield return [items[i], .. p];
                 }
             }
         }

@@ -507,7 +507,7 @@ public static partial class PipelinesAndSchedulersScript
         var c = Countdown(5);
         foreach (var n in c)
         {
-            Print((object?[])[n], end: " ");
+            Print([n], end: " ");
             if (n == 4)
             {
                 c.Send(3);

@@ -5,7 +5,7 @@ namespace SendThrowClose;
 
 public static class SendThrowCloseScript
 {
-    private static PyIterator<long> Me = null!;
+    private static readonly GlobalVariable<PyIterator<long>> Me = new("me");
 
     /// <summary>Running average.</summary>
     public static PyGenerator<double?, long?, object?> Averager() => new("averager", async g =>
@@ -123,7 +123,7 @@ public static class SendThrowCloseScript
     public static IEnumerable<long> Selfrun()
     {
         yield return 1;
-        Next(Me);
+        Next(Me.Value);
         yield return 2;
     }
 
@@ -259,11 +259,11 @@ public static class SendThrowCloseScript
             Print("RuntimeError:", e);
         }
 
-        Me = PyIterator.Of(Selfrun());
-        Next(Me);
+        Me.Value = PyIterator.Of(Selfrun());
+        Next(Me.Value);
         try
         {
-            Next(Me);
+            Next(Me.Value);
         }
         catch (ValueError e)
         {

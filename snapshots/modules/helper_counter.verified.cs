@@ -35,7 +35,7 @@ public static class HelperCounterScript
 
     public static string DescribeFunction(SafeCounter counter) => $"counter at {counter.Value}";
 
-    private static long DefaultInitStep;
+    public static long DefaultInitStep;
 
     public static int Main(string[] args) => PyProgram.Run("helper_counter.py", args, Start);
 

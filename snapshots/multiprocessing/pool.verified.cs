@@ -20,7 +20,7 @@ public sealed partial class Scale : PyObject
 public static partial class PoolScript
 {
     private static PyList<long> Done = [];
-    private static object? Greeting;
+    private static GlobalVariable<object?> Greeting = new("greeting");
 
     public static long Square(long x) => x * x;
 
@@ -46,10 +46,10 @@ public static partial class PoolScript
 
     public static void SetGreeting(object? text)
     {
-        Greeting = text;
+        Greeting.Value = text;
     }
 
-    public static object? Greet(string name) => PyOps.Add(PyOps.Add(Greeting, ", "), name);
+    public static object? Greet(string name) => PyOps.Add(PyOps.Add(Greeting.Value, ", "), name);
 
     public static PyDict<string, long> CountWords(string text)
     {
@@ -82,7 +82,7 @@ public static partial class PoolScript
             Print((PyList<long>)[.. results.Select(r => r.Get())], Sorted(Done));
             foreach (var value in pool.Imap<long, long>(SquareFunction, Range(4)))
             {
-                Print((object?[])[value], end: " ");
+                Print([value], end: " ");
             }
 
             Print();
@@ -318,8 +318,8 @@ public static partial class PoolScript
         program.Function(SetGreetingFunction);
         program.Function(GreetFunction);
         program.Function(CountWordsFunction);
+        program.Global("greeting", () => Greeting.ValueOrDefault, value => Greeting.Value = value);
         program.Global("done", () => Done, value => Done = value);
-        program.Global("greeting", () => Greeting, value => Greeting = value);
         Scale.Describe(program);
         program.Type<PyAsyncResult<long>>();
         program.Type<PyAsyncResult<object?>>();

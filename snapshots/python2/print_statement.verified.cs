@@ -27,7 +27,7 @@ public static class PrintStatementModule
             PyMath.FloorDiv(7, 2),
             PyMath.FloorDiv(-7, 2),
             PyMath.FloorDiv(7, 2),
-            (double)7.0 / 2.0,
+            7.0 / 2.0,
             PyMath.Mod(7, 3));
         PrintStatement(PyMath.Pow(2, 10), 10L, 511L, 1L != 2L);
         PrintStatement(Repr("text"), PyOps.Repr(42L), Python2.Round(2.5), Python2.Round(3.14159, 2));

@@ -27,7 +27,7 @@ public static class MixedPayloadsScript
 
         if (IsInstance(item, PyTypes.Dict))
         {
-            PyList<object?> keys = (PyList<object?>)Sorted(PyOps.CallMethod(item, "keys"));
+            PyList<object?> keys = Sorted(PyOps.CallMethod(item, "keys"));
             return "dict with " + ", ".PyJoin(keys);
         }
 

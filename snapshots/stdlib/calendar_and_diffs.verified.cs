@@ -27,8 +27,8 @@ public static class CalendarAndDiffsScript
         }
 
         Print(PyDifflib.GetCloseMatches("appel", new PyList<string> { "ape", "apple", "peach", "puppy" }));
-        PyList<string> a = (PyList<string>)"one\ntwo\nthree\nfour\n".SplitLines(keepends: true);
-        PyList<string> b = (PyList<string>)"one\ntwo!\nthree\nfive\n".SplitLines(keepends: true);
+        PyList<string> a = "one\ntwo\nthree\nfour\n".SplitLines(keepends: true);
+        PyList<string> b = "one\ntwo!\nthree\nfive\n".SplitLines(keepends: true);
         Print("".PyJoin(PyDifflib.UnifiedDiff(a, b, fromfile: "a.txt", tofile: "b.txt")));
         Print(
             "\n".PyJoin(

@@ -140,7 +140,7 @@ public static partial class CommandLineScript
         Print(p3.ParseArgs(new PyList<string> { "--list", "3", "4", "--app", "q", "--app", "r", "f", "g", "-h" }));
         var items = p3.ParseKnownArgs(new PyList<string> { "--zzz", "--app", "k" });
         object? known = items.Item1;
-        PyList<string> unknown = (PyList<string>)items.Item2;
+        PyList<string> unknown = items.Item2;
         Print(known, unknown);
         var p4 = new PyArgumentParser(prog: "y", usage: "%(prog)s [options]");
         p4.AddArgument("-p", @default: "5", type: PositiveFunction);

@@ -69,7 +69,7 @@ public static class LayoutsAndUrlsScript
         var b = new PyBytesIO(PyBytes.Literal("abc"));
         Print(b.Read(2), b.Read(), b.Getvalue());
         var buf = new PyStringIO();
-        Print((object?[])["hello", 1L, 2L], file: buf);
+        Print(["hello", 1L, 2L], file: buf);
         buf.Write("x");
         Print(Repr(buf.Getvalue()));
         object? old = PySys.Stdout;

@@ -102,8 +102,8 @@ public static class TextAndBytesScript
             new PyList<string> { "-a", "-bval", "--long=1", "rest" },
             "ab:",
             new PyList<string> { "long=" });
-        PyList<(string, string)> opts = (PyList<(string, string)>)items.Item1;
-        PyList<string> args = (PyList<string>)items.Item2;
+        PyList<(string, string)> opts = items.Item1;
+        PyList<string> args = items.Item2;
         Print(opts, args);
         foreach (var (o, v) in opts)
         {

@@ -10,11 +10,11 @@ public static class PrintOptionsScript
 
     private static void Start()
     {
-        Print((object?[])["a", "b", "c"], sep: "-");
-        Print((object?[])["no newline"], end: "");
+        Print(["a", "b", "c"], sep: "-");
+        Print(["no newline"], end: "");
         Print(" ... continued");
         Print(
-            (object?[])[
+            [
                 1L,
                 2.0,
                 null,
@@ -25,12 +25,12 @@ public static class PrintOptionsScript
             ],
             sep: " | ");
         Print();
-        Print((object?[])["", ""], sep: "");
-        Print((object?[])["to stderr"], file: PySys.Stderr);
-        Print((object?[])["to stdout"], file: PySys.Stdout, flush: true);
+        Print(["", ""], sep: "");
+        Print(["to stderr"], file: PySys.Stderr);
+        Print(["to stdout"], file: PySys.Stdout, flush: true);
         for (long i = 0; i < 3; i++)
         {
-            Print((object?[])[i], end: i < 2 ? (string?)", " : "\n");
+            Print([i], end: i < 2 ? (string?)", " : "\n");
         }
 
         PyOps.CallMethod(PySys.Stdout, "write", "written directly\n");
@@ -38,6 +38,6 @@ public static class PrintOptionsScript
         Print("multi\nline", "tab\tstop");
         Print("unicode: é € 中");
         Print((object?[])[.. PyOps.Iterate(new PyList<long> { 1, 2, 3 })]);
-        Print((object?[])[.. PyStr.Chars("abc")], sep: "\n");
+        Print([.. PyStr.Chars("abc")], sep: "\n");
     }
 }

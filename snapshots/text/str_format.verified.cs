@@ -32,9 +32,9 @@ public static class StrFormatScript
 
     private static void Start()
     {
-        Print("{} {}".FormatWith("one", "two"));
+        Print($"one two");
         Print("{1} {0} {1}".FormatWith("a", "b"));
-        Print("{name} is {age}".FormatWith(new PyKeywords { ["name"] = "Bob", ["age"] = 25L }));
+        Print($"Bob is {25}");
         Print("|{:<8}|{:>8}|{:^8}|".FormatWith("left", "right", "mid"));
         Print("{:*^20}".FormatWith(" title "));
         Print("{:5d}|{:<5d}|{:05d}|{:+d}".FormatWith(42L, 42L, 42L, 42L));
@@ -45,8 +45,8 @@ public static class StrFormatScript
             "{0[0]} {0[1]} {1[key]}".FormatWith(
                 new PyList<long> { 1, 2 },
                 new PyDict<string, string> { ["key"] = "value" }));
-        Print("{!r} {!s}".FormatWith("text", "text"));
-        Print("{{literal}} {}".FormatWith(1L));
+        Print($"{PyOps.Repr("text")} text");
+        Print($"{{literal}} {1}");
         Print("{:{width}.{precision}f}".FormatWith(new PyKeywords { ["width"] = 10L, ["precision"] = 3L }, 3.14159));
 
         Print("{0.x} {0.y} {0} {0:polar}".FormatWith(new Point(1, 2)));

@@ -63,7 +63,7 @@ public static class RlockCounterScript
             t.Join();
         }
 
-        Print("Final value: {}".FormatWith(Counter.Value));
+        Print($"Final value: {Counter.Value}");
 
         try
         {

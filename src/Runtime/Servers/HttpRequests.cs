@@ -113,6 +113,11 @@ internal static class HttpRequests
         }
 
         PyOps.SetAttr(self, "close_connection", !keepsOpen);
+        return ParseHeaders(self, words, keepsOpen);
+    }
+
+    private static bool ParseHeaders(object? self, string[] words, bool keepsOpen)
+    {
         PyOps.SetAttr(self, "command", words[0]);
         PyOps.SetAttr(self, "path", words[1].StartsWith("//", StringComparison.Ordinal) ? "/" + words[1].TrimStart('/') : words[1]);
         var rfile = Attr.Of(self, "rfile");

@@ -61,30 +61,7 @@ public static partial class PySocketServer
         .Field("request_queue_size", 5L)
         .Field("allow_reuse_address", false)
         .Field("allow_reuse_port", false)
-        .Method("__init__", "self, server_address, RequestHandlerClass, bind_and_activate=", a =>
-        {
-            var self = a.Get<object?>(0);
-            PyOps.SetAttr(self, "server_address", a.Get<object?>(1));
-            PyOps.SetAttr(self, "RequestHandlerClass", a.Get<object?>(2));
-            PyOps.SetAttr(self, "socket", new PySocket(Attr.Of<long>(self, "address_family"), Attr.Of<long>(self, "socket_type")));
-            if (!a.Truth(3, true))
-            {
-                return null;
-            }
-
-            try
-            {
-                Attr.Call(self, "server_bind");
-                Attr.Call(self, "server_activate");
-            }
-            catch
-            {
-                Attr.Call(self, "server_close");
-                throw;
-            }
-
-            return null;
-        })
+        .Method("__init__", "self, server_address, RequestHandlerClass, bind_and_activate=", InitializeServer)
         .Method("server_bind", self =>
         {
             var socket = Attr.Of(self, "socket");
@@ -119,6 +96,31 @@ public static partial class PySocketServer
             return Attr.Call(a.Get<object?>(0), "close_request", a.Get<object?>(1));
         })
         .Method("close_request", "self, request", a => Attr.Call(a.Get<object?>(1), "close")).Class;
+
+    private static object? InitializeServer(ArgumentBinder a)
+    {
+        var self = a.Get<object?>(0);
+        PyOps.SetAttr(self, "server_address", a.Get<object?>(1));
+        PyOps.SetAttr(self, "RequestHandlerClass", a.Get<object?>(2));
+        PyOps.SetAttr(self, "socket", new PySocket(Attr.Of<long>(self, "address_family"), Attr.Of<long>(self, "socket_type")));
+        if (!a.Truth(3, true))
+        {
+            return null;
+        }
+
+        try
+        {
+            Attr.Call(self, "server_bind");
+            Attr.Call(self, "server_activate");
+        }
+        catch
+        {
+            Attr.Call(self, "server_close");
+            throw;
+        }
+
+        return null;
+    }
 
     private static PyClass MakeUdpServer() => new LibraryClass("socketserver", "UDPServer", TcpServer)
         .Field("socket_type", PySocketModule.SockDgram)

@@ -60,10 +60,10 @@ public static partial class PyThreading
 
     /// <summary>The stack size for threads to come (0: the default); gives back the one before. ValueError below 32 KiB.</summary>
     [PyMember]
-    public static long StackSize([PyParam(PositionalOnly = true)] long size = -1)
+    public static long StackSize([PyParam(PositionalOnly = true)] long size = 0)
     {
         var previous = stackSize;
-        if (size < 0 && size != -1)
+        if (size < 0)
         {
             throw new ValueError("size must be 0 or a positive value");
         }
@@ -71,10 +71,8 @@ public static partial class PyThreading
         {
             throw new ValueError($"size not valid: {size} bytes");
         }
-        if (size >= 0)
-        {
-            stackSize = (int)Math.Min(size, int.MaxValue);
-        }
+
+        stackSize = (int)Math.Min(size, int.MaxValue);
         return previous;
     }
 

@@ -78,13 +78,17 @@ public sealed partial class TypeInference
                 TypeOf(s.Value);
                 break;
             case PrintStatement s:
-                VisitOptional(s.Destination);
-                foreach (var value in s.Values)
-                {
-                    TypeOf(value);
-                }
-
+                VisitPrint(s);
                 break;
+        }
+    }
+
+    private void VisitPrint(PrintStatement s)
+    {
+        VisitOptional(s.Destination);
+        foreach (var value in s.Values)
+        {
+            TypeOf(value);
         }
     }
 
