@@ -162,6 +162,29 @@ public static partial class Builtins
         return lost != 0 && double.IsFinite(lost) ? total + lost : total;
     }
 
+    /// <summary>The sum of ints and floats: exact until the first float, compensated from there on.</summary>
+    [PyMember]
+    public static PyNumber Sum(IEnumerable<PyNumber> iterable, PyNumber start = default)
+    {
+        var total = start;
+        var lost = 0.0;
+        foreach (var item in iterable)
+        {
+            if (!total.IsFloat && !item.IsFloat)
+            {
+                total += item;
+                continue;
+            }
+
+            var (sum, addend) = ((double)total, (double)item);
+            var next = sum + addend;
+            lost += item.IsFloat ? Math.Abs(sum) >= Math.Abs(addend) ? sum - next + addend : addend - next + sum : 0;
+            total = next;
+        }
+
+        return lost != 0 && double.IsFinite(lost) ? total + lost : total;
+    }
+
     [PyMember]
     public static PyInt Sum(IEnumerable<PyInt> iterable, PyInt start = default) => SumBig(iterable, start);
 

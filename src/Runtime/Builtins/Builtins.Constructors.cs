@@ -21,6 +21,9 @@ public static partial class Builtins
         Math.Abs(number) < 9.2e18 ? (long)number : (long)PyMath.Truncate(number);
 
     [PyMember("int")]
+    public static long Int(PyNumber number) => number.IsFloat ? Int((double)number) : (long)number;
+
+    [PyMember("int")]
     public static long Int() => 0;
 
     /// <summary><c>int(x)</c> of any value: long or BigInteger.</summary>
@@ -34,6 +37,7 @@ public static partial class Builtins
         PyBytes or PyByteArray => Narrow(PyInt.Parse(ByteText.Of(number))),
         BigInteger value => Narrow(value),
         PyInt value => Narrow(value),
+        PyNumber value => Int(value.ToObject()),
         IPyDynamic dynamic when CallNumber(dynamic, out var result, "__int__", "__index__", "__trunc__") => Int(result),
         _ => throw new TypeError($"int() argument must be a string, a bytes-like object or a real number, not '{PyOps.TypeName(number)}'"),
     };
@@ -85,6 +89,7 @@ public static partial class Builtins
         string text => Float(text),
         BigInteger value => PyMath.ToDouble(value),
         PyInt value => (double)value,
+        PyNumber value => (double)value,
         IPyDynamic dynamic when CallNumber(dynamic, out var result, "__float__", "__index__") => Float(result),
         _ => throw new TypeError($"float() argument must be a string or a real number, not '{PyOps.TypeName(number)}'"),
     };

@@ -16,6 +16,9 @@ public static partial class Builtins
 
     public static PyInt Abs(PyInt x) => PyInt.Abs(x);
 
+    [PyMember]
+    public static PyNumber Abs(PyNumber x) => PyNumber.Abs(x);
+
     public static double Abs(Complex x) => Complex.Abs(x);
 
     /// <summary>To the nearest int, halves to the even one.</summary>
@@ -32,6 +35,12 @@ public static partial class Builtins
     public static long Round(long number, long ndigits) => PyMath.Round(number, ndigits);
 
     [PyMember]
+    public static long Round(PyNumber number) => PyConvert.ToLong(Round(number.ToObject()));
+
+    [PyMember]
+    public static PyNumber Round(PyNumber number, long ndigits) => PyNumber.FromObject(Round(number.ToObject(), ndigits));
+
+    [PyMember]
     public static object? Round(object? number, object? ndigits = null) => (number, ndigits) switch
     {
         (double value, null) => Narrow(PyMath.RoundToInt(value)),
@@ -40,6 +49,7 @@ public static partial class Builtins
         (long value, null) => value,
         (long value, _) => PyMath.Round(value, PyConvert.ToLong(ndigits)),
         (BigInteger or PyInt, null) => number,
+        (PyNumber value, _) => Round(value.ToObject(), ndigits),
         (IPyDynamic dynamic, null) when dynamic.TryCallMember("__round__", PyArguments.Empty, out var rounded) => rounded,
         (IPyDynamic dynamic, _) when dynamic.TryCallMember("__round__", new PyArguments([ndigits]), out var rounded) => rounded,
         _ => throw new TypeError($"type {PyOps.TypeName(number)} doesn't define __round__ method"),

@@ -48,6 +48,7 @@ public static partial class Builtins
     [PyIntrinsic("isinstance")]
     public static bool IsInstance(object? obj, object? classOrTuple) => classOrTuple switch
     {
+        _ when obj is PyNumber number => IsInstance(number.ToObject(), classOrTuple),
         PyClass type => type.IsInstance(obj) || (obj is IPyInstance instance && instance.InstanceType.IsSubclassOf(type)),
         ITuple types => PyTuple.Iterate(types).Any(type => IsInstance(obj, type)),
         PyTypingName name => name.IsInstance(obj),

@@ -62,7 +62,7 @@ public sealed class DeepCopier
 
     public object? Copy(object? value)
     {
-        if (value is null or string || value.GetType().IsPrimitive || value is System.Numerics.BigInteger or PyInt or PyRange or PySlice)
+        if (value is null or string || value.GetType().IsPrimitive || value is System.Numerics.BigInteger or PyInt or PyNumber or PyRange or PySlice)
         {
             return value;
         }

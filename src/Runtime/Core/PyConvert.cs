@@ -111,6 +111,10 @@ public static partial class PyConvert
         {
             number = Numeric.ToBig(value);
         }
+        else if (target == typeof(PyNumber) && Numeric.KindOf(value) is NumberKind.Long or NumberKind.Big or NumberKind.Float)
+        {
+            number = PyNumber.FromObject(value);
+        }
         else if (target == typeof(int) && Numeric.IsInt(value))
         {
             number = checked((int)Numeric.ToLong(value));

@@ -62,12 +62,12 @@ public sealed class PyComparer<T> : IComparer<T>
 internal static class SimpleTypes
 {
     public static bool HasPlainEquality(Type type) =>
-        type == typeof(long) || type == typeof(bool) || type == typeof(double) || type == typeof(string) || type == typeof(PyInt) || type == typeof(int)
+        type == typeof(long) || type == typeof(bool) || type == typeof(double) || type == typeof(string) || type == typeof(PyInt) || type == typeof(PyNumber) || type == typeof(int)
         || (IsValueTuple(type) && Array.TrueForAll(type.GetGenericArguments(), HasPlainEquality));
 
     // Not string: .NET's default order of strings is the culture's.
     public static bool HasPlainOrder(Type type) =>
-        type == typeof(long) || type == typeof(bool) || type == typeof(double) || type == typeof(PyInt) || type == typeof(int)
+        type == typeof(long) || type == typeof(bool) || type == typeof(double) || type == typeof(PyInt) || type == typeof(PyNumber) || type == typeof(int)
         || (IsValueTuple(type) && Array.TrueForAll(type.GetGenericArguments(), HasPlainOrder));
 
     private static bool IsValueTuple(Type type) => type.IsValueType && type.IsGenericType && typeof(ITuple).IsAssignableFrom(type);

@@ -33,6 +33,7 @@ public static partial class PyTypes
     public static PyClass Of(object? value) => value switch
     {
         null => NoneType,
+        PyNumber number => Of(number.ToObject()),
         IPyTyped typed => typed.PyType,
         PyClass type => type.Metaclass ?? Type,
         PyModule => Module,

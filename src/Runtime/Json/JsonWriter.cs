@@ -43,6 +43,7 @@ internal sealed class JsonWriter
             case string s: AppendString(s); break;
             case long or int or BigInteger or PyInt: text.Append(PyOps.Str(value)); break;
             case double number: text.Append(Number(number)); break;
+            case PyNumber number: Append(number.ToObject()); break;
             case IPyDict: Within(value, () => AppendDict(value)); break;
             case IPyList or ITuple: Within(value, () => AppendArray(value)); break;
             default:
@@ -138,6 +139,7 @@ internal sealed class JsonWriter
         null => "null",
         bool flag => flag ? "true" : "false",
         double number => Number(number),
+        PyNumber number => KeyText(number.ToObject()),
         long or int or BigInteger or PyInt => PyOps.Str(key),
         _ => SkipKeys ? null : throw new TypeError($"keys must be str, int, float, bool or None, not {PyOps.TypeName(key)}"),
     };

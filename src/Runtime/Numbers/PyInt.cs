@@ -6,7 +6,9 @@ namespace PyConc2Cs.Runtime;
 public readonly partial struct PyInt : IEquatable<PyInt>, IComparable<PyInt>, IComparable, IPyRepr
 {
     private readonly long small;
-    private readonly BigInteger? big;
+
+    /// <summary>A boxed BigInteger, or null: so that the struct has two words.</summary>
+    private readonly object? big;
 
     public PyInt(long value) => small = value;
 
@@ -29,9 +31,9 @@ public readonly partial struct PyInt : IEquatable<PyInt>, IComparable<PyInt>, IC
     /// <summary>The value fits a <c>long</c>.</summary>
     public bool IsSmall => big is null;
 
-    public BigInteger Value => big ?? small;
+    public BigInteger Value => big is null ? small : (BigInteger)big;
 
-    public int Sign => big?.Sign ?? Math.Sign(small);
+    public int Sign => big is null ? Math.Sign(small) : ((BigInteger)big).Sign;
 
     public static implicit operator PyInt(long value) => new(value);
 
@@ -46,16 +48,16 @@ public readonly partial struct PyInt : IEquatable<PyInt>, IComparable<PyInt>, IC
         value.big is null ? value.small : throw new OverflowError("Python int too large to convert to C long");
 
     /// <summary>Raises OverflowError when the value is too large for a double.</summary>
-    public static explicit operator double(PyInt value) => value.big is { } b ? PyMath.ToDouble(b) : value.small;
+    public static explicit operator double(PyInt value) => value.big is null ? value.small : PyMath.ToDouble((BigInteger)value.big);
 
     /// <summary>The value as Dynamic: a boxed <c>long</c> when it fits, else a BigInteger.</summary>
-    public object ToObject() => big is { } b ? (object)b : small;
+    public object ToObject() => big ?? small;
 
-    public override string ToString() => big is { } b ? PyMath.ToText(b) : small.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public override string ToString() => big is not null ? PyMath.ToText((BigInteger)big) : small.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     public string Repr() => ToString();
 
-    public bool Equals(PyInt other) => small == other.small && big == other.big;
+    public bool Equals(PyInt other) => big is null && other.big is null ? small == other.small : Value == other.Value;
 
     public override bool Equals(object? obj) => obj switch
     {

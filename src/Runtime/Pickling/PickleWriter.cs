@@ -86,6 +86,7 @@ internal sealed partial class PickleWriter
             case double number: Float(number); break;
             case string text: Tag(PickleTag.Text); buffer.Text(text); break;
             case int number: Int(number); break;
+            case PyNumber number: Write(number.ToObject()); break;
             case PyInt or BigInteger: Big(Numeric.ToBig(value)); break;
             case Complex c: Tag(PickleTag.Complex); buffer.Double(c.Real); buffer.Double(c.Imaginary); break;
             case PyEllipsis: Tag(PickleTag.Ellipsis); break;

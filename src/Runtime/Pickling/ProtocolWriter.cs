@@ -39,6 +39,7 @@ internal sealed partial class ProtocolWriter(int protocol)
             case bool flag: Line(PickleOp.Int, flag ? "01" : "00"); break;
             case long or int or PyInt or BigInteger: Int(Numeric.ToBig(value)); break;
             case double number: Float(number); break;
+            case PyNumber number: Save(number.ToObject()); break;
             default: Reference(value); break;
         }
     }

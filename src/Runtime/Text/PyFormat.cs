@@ -12,6 +12,8 @@ public static partial class PyFormat
         : NumberFormat.Int(value, FormatSpec.Parse(spec, "int"));
 
     /// <summary>Python's <c>format(n, spec)</c> of an int of any size. Raises ValueError.</summary>
+    public static string Format(PyNumber value, string spec) => Format(value.ToObject(), spec);
+
     public static string Format(PyInt value, string spec) => spec.Length == 0 ? value.ToString() : NumberFormat.Int(value, FormatSpec.Parse(spec, "int"));
 
     /// <summary>Python's <c>format(x, spec)</c> of a float. Raises ValueError.</summary>
@@ -43,6 +45,7 @@ public static partial class PyFormat
             case bool flag: return Format(flag, spec);
             case long number: return Format(number, spec);
             case double number: return Format(number, spec);
+            case PyNumber number: return Format(number.ToObject(), spec);
             case BigInteger or PyInt or int: return Format(new PyInt(Numeric.ToBig(value)), spec);
             case Complex number: return spec.Length == 0 ? PyOps.Str(value) : NumberFormat.Complex(number, FormatSpec.Parse(spec, "complex"));
         }

@@ -5,7 +5,7 @@ using PyConc2Cs.Syntax;
 namespace PyConc2Cs.Analysis;
 
 /// <summary>
-/// Which functions may call themselves, by way of others or not. Only a script that speaks of RecursionError is checked for it: where nobody catches it,
+/// Which functions may call themselves, by way of others or not. Only a script that speaks of RecursionError or sets the limit is checked for it: where nobody catches it,
 /// a check at each call would only slow down what never fails.
 /// </summary>
 public sealed class RecursionFacts
@@ -19,7 +19,8 @@ public sealed class RecursionFacts
     }
 
     private static bool Mentions(ModuleSymbol module) =>
-        SyntaxChildren.Descendants(module.Syntax).Any(n => n is NameExpression { Name: "RecursionError" } or ConstantExpression { Value: "RecursionError" });
+        SyntaxChildren.Descendants(module.Syntax).Any(n => n is NameExpression { Name: "RecursionError" } or ConstantExpression { Value: "RecursionError" }
+            or AttributeExpression { Name: "setrecursionlimit" });
 
     private static Dictionary<FunctionSymbol, HashSet<FunctionSymbol>> Callees(BoundProgram program, InferenceResult types) => program.Functions
         .Where(f => f.Key is FunctionDefinition)

@@ -45,6 +45,11 @@ internal sealed class ClassDesugaring : SyntaxRewriter
 
     public override IEnumerable<Statement> VisitStatement(Statement statement)
     {
+        if (statement is FunctionDefinition function)
+        {
+            return base.VisitStatement(function with { Name = privateNames.NameOf(function.Name, current) });
+        }
+
         if (statement is not ClassDefinition definition || !sites.TryGetValue(definition, out var site))
         {
             return base.VisitStatement(statement);
@@ -80,6 +85,8 @@ internal sealed class ClassDesugaring : SyntaxRewriter
                 return call with { Function = name with { Name = "__make_class__" }, Arguments = All(call.Arguments) };
             case AttributeExpression { Value: var owner } attribute when current is not null && !attribute.Name.StartsWith("__", StringComparison.Ordinal) && index.Family(current).Count == 1 && IsOwnClass(owner):
                 return attribute with { Value = new NameExpression(owner.Span, current.Definition.Name), Name = privateNames.NameOf(attribute.Name, current) };
+            case NameExpression name when current is not null:
+                return name with { Name = privateNames.NameOf(name.Name, current) };
             case AttributeExpression attribute:
                 return attribute with { Value = Visit(attribute.Value)!, Name = privateNames.NameOf(attribute.Name, current) };
             default:
@@ -101,7 +108,7 @@ internal sealed class PrivateNames
         this.index = index;
         foreach (var site in index.Sites)
         {
-            used[site] = [.. SyntaxChildren.Descendants(site.Definition).OfType<AttributeExpression>().Select(a => a.Name).Where(IsPrivate)];
+            used[site] = [.. SyntaxChildren.Descendants(site.Definition).Select(NameIn).OfType<string>().Where(IsPrivate)];
         }
     }
 
@@ -119,9 +126,15 @@ internal sealed class PrivateNames
             : name;
     }
 
-    private bool IsShared(string name, ClassSite site) =>
-        index.Family(site).Any(s => s != site && (used[s].Contains(name) || s.Definition.Body.OfType<FunctionDefinition>().Any(m => m.Name == name)))
-        && !site.Definition.Body.OfType<FunctionDefinition>().Any(m => m.Name == name);
+    private bool IsShared(string name, ClassSite site) => index.Family(site).Any(s => s != site && used[s].Contains(name));
+
+    private static string? NameIn(SyntaxNode node) => node switch
+    {
+        AttributeExpression attribute => attribute.Name,
+        NameExpression name => name.Name,
+        FunctionDefinition function => function.Name,
+        _ => null,
+    };
 
     private static bool IsPrivate(string name) => name.Length > 2 && name.StartsWith("__", StringComparison.Ordinal) && !name.EndsWith("__", StringComparison.Ordinal);
 }

@@ -21,7 +21,7 @@ internal sealed partial class CodeEmitter
 
     private ExpressionSyntax Integer(long value, PyType type, Target target)
     {
-        var isBig = ReferenceEquals(type, PyType.BigInt);
+        var isBig = ReferenceEquals(type, PyType.BigInt) || ReferenceEquals(type, PyType.Number);
         var literal = Cs.Integer(value, suffix: target == Target.None && !isBig);
         return isBig && target == Target.None ? Cs.Cast(context.Types.Emit(type), literal) : literal;
     }

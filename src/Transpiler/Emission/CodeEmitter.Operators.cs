@@ -31,7 +31,7 @@ internal sealed partial class CodeEmitter
     }
 
     private static bool SameNumber(PyType operand, PyType other) =>
-        ReferenceEquals(operand, other) && (ReferenceEquals(other, PyType.Int) || ReferenceEquals(other, PyType.Float) || ReferenceEquals(other, PyType.BigInt));
+        ReferenceEquals(operand, other) && (ReferenceEquals(other, PyType.Int) || ReferenceEquals(other, PyType.Float) || ReferenceEquals(other, PyType.BigInt) || ReferenceEquals(other, PyType.Number));
 
     private ExpressionSyntax ShiftCount(LoweredExpression count) =>
         count is LiteralNode ? Emit(count, Target.Implicit) : Cs.Cast(Cs.Int, Emit(count));
@@ -78,7 +78,7 @@ internal sealed partial class CodeEmitter
 
     /// <summary><c>(long?)5</c> needs no suffix; anything else keeps its own type.</summary>
     private static Target CastOperandTarget(CastNode node) =>
-        node.Value is LiteralNode { Value: long } && node.Type is OptionalType or SimpleType { Kind: SimpleKind.BigInt } ? Target.Implicit : Target.None;
+        node.Value is LiteralNode { Value: long } && node.Type is OptionalType or SimpleType { Kind: SimpleKind.BigInt or SimpleKind.Number } ? Target.Implicit : Target.None;
 
     private TypeSyntax Nullable(PyType type) => Cs.Nullable(context.Types.Emit(type));
 
@@ -92,7 +92,8 @@ internal sealed partial class CodeEmitter
         || (to is OptionalType optional && (from.IsNone || IsImplicit(from is OptionalType inner ? inner.Inner : from, optional.Inner)));
 
     private static bool IsNumericWidening(PyType from, PyType to) =>
-        ReferenceEquals(from, PyType.Int) && (ReferenceEquals(to, PyType.Float) || ReferenceEquals(to, PyType.BigInt)
+        ReferenceEquals(to, PyType.Number) && from is SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Float }
+        || ReferenceEquals(from, PyType.Int) && (ReferenceEquals(to, PyType.Float) || ReferenceEquals(to, PyType.BigInt)
             || (to is OptionalType optional && (ReferenceEquals(optional.Inner, PyType.Int) || IsNumericWidening(from, optional.Inner))));
 
     private static bool IsUpcast(PyType from, PyType to)

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PyConc2Cs.Binding;
 using PyConc2Cs.Library;
 using PyConc2Cs.Lowering;
+using PyConc2Cs.Syntax;
 using PyConc2Cs.Types;
 
 namespace PyConc2Cs.Emission;
@@ -25,8 +26,11 @@ internal sealed partial class DynamicEmitter(EmitContext context, CodeEmitter co
     /// <summary>The Runtime finds special methods such as <c>__eq__</c> and <c>__lt__</c> by their Python names, also from typed code.</summary>
     public bool NeedsPart(LoweredClass type) => context.Travelling is not null || type.HasDispatch || context.Usage.IsRead(type.Symbol)
         || (type.Symbol.BaseClass is { } parent && context.FindClass(parent) is { } known && NeedsPart(known))
-        || type.Members.OfType<LoweredFunction>().Any(f => IsSpecial(f.Symbol.Name) && !StaticSpecialMethods.Contains(f.Symbol.Name))
+        || type.Members.OfType<LoweredFunction>().Any(f => IsSpecial(f.Symbol.Name) && (!StaticSpecialMethods.Contains(f.Symbol.Name) || IsExitWithTuple(f.Symbol)))
         || type.Members.OfType<LoweredFunction>().Any(NeedsValue);
+
+    /// <summary><c>__exit__(self, *args)</c> is called as Python calls it.</summary>
+    private static bool IsExitWithTuple(FunctionSymbol function) => function.Name == "__exit__" && function.Parameters.Exists(p => p.Kind == ParameterKind.VarPositional);
 
     /// <summary>The parts of the script's classes and of the module's static class; empty if nothing is used in Dynamic form.</summary>
     public List<MemberDeclarationSyntax> Parts()

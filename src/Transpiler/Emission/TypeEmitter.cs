@@ -52,6 +52,7 @@ internal sealed class TypeEmitter(NameTable names)
         SimpleKind.Int => Cs.Long,
         SimpleKind.BigInt => Cs.Name("PyInt"),
         SimpleKind.Float => Cs.Double,
+        SimpleKind.Number => Cs.Name("PyNumber"),
         SimpleKind.Complex => Complex(),
         SimpleKind.Str => Cs.String,
         _ => Cs.NullableObject,

@@ -93,6 +93,7 @@ public sealed class KnownTypes(Catalogue catalogue)
         SimpleSchemeKind.Int => PyType.Int,
         SimpleSchemeKind.BigInt => PyType.BigInt,
         SimpleSchemeKind.Float => PyType.Float,
+        SimpleSchemeKind.Number => PyType.Number,
         SimpleSchemeKind.Complex => PyType.Complex,
         SimpleSchemeKind.Str => PyType.Str,
         _ => PyType.Dynamic,

@@ -86,6 +86,7 @@ public sealed partial class TypeInference
             SimpleSchemeKind.Int => type.Kind == SimpleKind.Int,
             SimpleSchemeKind.BigInt => type.Kind == SimpleKind.BigInt,
             SimpleSchemeKind.Float => type.Kind == SimpleKind.Float,
+            SimpleSchemeKind.Number => type.Kind == SimpleKind.Number,
             _ => true,
         },
         _ => true,

@@ -23,7 +23,7 @@ public sealed partial class TypeInference
         }
 
         var type = Operate(e, e.Operator, left, TypeOf(e.Right));
-        return !ReferenceEquals(type, PyType.Int) && !ReferenceEquals(type, PyType.BigInt) ? type
+        return !IsInt(type) && !ReferenceEquals(type, PyType.Number) ? type
             : constants.Value(e) is { } value ? IntConstants.IsLong(value, ReferenceEquals(type, PyType.Int)) ? PyType.Int : PyType.BigInt
             : ReferenceEquals(type, PyType.Int) && (GrowsWithDepth(e) || constants.IsLongProduct(e)) ? PyType.BigInt : type;
     }
@@ -110,13 +110,18 @@ public sealed partial class TypeInference
 
     private static bool IsInt(PyType type) => type is SimpleType { Kind: SimpleKind.Int or SimpleKind.Bool or SimpleKind.BigInt };
 
-    private static bool IsNumber(PyType type) => IsInt(type) || ReferenceEquals(type, PyType.Float);
+    private static bool IsNumber(PyType type) => IsInt(type) || ReferenceEquals(type, PyType.Float) || ReferenceEquals(type, PyType.Number);
 
     private PyType? NumericType(SyntaxNode site, BinaryOperator op, PyType left, PyType right)
     {
         if (!IsNumber(left) || !IsNumber(right))
         {
             return null;
+        }
+
+        if (ReferenceEquals(left, PyType.Number) || ReferenceEquals(right, PyType.Number))
+        {
+            return MixedType(op, left, right);
         }
 
         if (!IsInt(left) || !IsInt(right))
@@ -153,15 +158,27 @@ public sealed partial class TypeInference
         };
     }
 
-    /// <summary>A negative exponent gives a float: null (Dynamic) where the sign isn't known.</summary>
-    private PyType? PowerType(SyntaxNode site, bool wide) => ExponentOf(site) switch
+    /// <summary>An operand is an int or a float, which is known at run time.</summary>
+    private PyType? MixedType(BinaryOperator op, PyType left, PyType right) => op switch
+    {
+        BinaryOperator.Divide when !classicDivision => PyType.Float,
+        BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.FloorDivide or BinaryOperator.Modulo =>
+            ReferenceEquals(left, PyType.Float) || ReferenceEquals(right, PyType.Float) ? PyType.Float : PyType.Number,
+        // A negative base with a fractional exponent is complex.
+        BinaryOperator.Power when IsInt(right) => PyType.Number,
+        BinaryOperator.Power or BinaryOperator.MatrixMultiply => null,
+        _ => PyType.BigInt,
+    };
+
+    /// <summary>A negative exponent gives a float.</summary>
+    private PyType PowerType(SyntaxNode site, bool wide) => ExponentOf(site) switch
     {
         < 0 => PyType.Float,
         <= 3 when !wide => PyType.Int,
         not null => PyType.BigInt,
         _ when site is BinaryExpression { Right: var exponent } && IsNonNegative(exponent) => PyType.BigInt,
         _ when site is AugmentedAssignStatement { Value: var exponent } && IsNonNegative(exponent) => PyType.BigInt,
-        _ => null,
+        _ => PyType.Number,
     };
 
     private static long? ExponentOf(SyntaxNode site) => site switch
@@ -244,7 +261,7 @@ public sealed partial class TypeInference
                 return PyType.Int;
             case SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Never }:
                 return type;
-            case SimpleType { Kind: SimpleKind.Float or SimpleKind.Complex } when e.Operator != UnaryOperator.Invert:
+            case SimpleType { Kind: SimpleKind.Float or SimpleKind.Number or SimpleKind.Complex } when e.Operator != UnaryOperator.Invert:
                 return type;
             case ClassType { Definition: LibraryClass library, Arguments.IsEmpty: true } when library.Find(UnaryMethod(e.Operator)) is LibraryFunction { Overloads: [var overload, ..] }:
                 return Instantiate(overload.Result, new Substitution(), null);

@@ -81,7 +81,8 @@ public sealed partial class TypeInference
     {
         (SimpleSchemeKind.Bool, SimpleType { Kind: SimpleKind.Bool or SimpleKind.Int }) => true,
         (SimpleSchemeKind.Int, SimpleType { Kind: SimpleKind.Int or SimpleKind.Bool }) => true,
-        (SimpleSchemeKind.Int or SimpleSchemeKind.Float, SimpleType { Kind: SimpleKind.BigInt }) => loose,
+        (SimpleSchemeKind.Int or SimpleSchemeKind.Float, SimpleType { Kind: SimpleKind.BigInt or SimpleKind.Number }) => loose,
+        (SimpleSchemeKind.Number, SimpleType { Kind: SimpleKind.Number }) => true,
         (SimpleSchemeKind.BigInt, SimpleType { Kind: SimpleKind.Int or SimpleKind.Bool or SimpleKind.BigInt }) => true,
         (SimpleSchemeKind.Float, SimpleType { Kind: SimpleKind.Float or SimpleKind.Int or SimpleKind.Bool }) => true,
         (SimpleSchemeKind.Complex, SimpleType { Kind: SimpleKind.Complex }) => true,

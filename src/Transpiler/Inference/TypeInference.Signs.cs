@@ -32,7 +32,7 @@ public sealed partial class TypeInference
 
     private bool IsNonNegative(Expression e) => e switch
     {
-        ConstantExpression { Value: BigInteger value } => value.Sign >= 0,
+        _ when constants.Value(e) is { } value => value.Sign >= 0,
         NameExpression name => program.Names.GetValueOrDefault(name) is VariableSymbol variable && nonNegative.Contains(variable),
         BinaryExpression { Operator: BinaryOperator.Add or BinaryOperator.Multiply or BinaryOperator.FloorDivide or BinaryOperator.RightShift } b =>
             IsNonNegative(b.Left) && IsNonNegative(b.Right),

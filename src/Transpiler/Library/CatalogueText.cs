@@ -88,6 +88,7 @@ public static class CatalogueText
         SimpleSchemeKind.Bool => "bool",
         SimpleSchemeKind.Int or SimpleSchemeKind.BigInt => "int",
         SimpleSchemeKind.Float => "float",
+        SimpleSchemeKind.Number => "int | float",
         SimpleSchemeKind.Complex => "complex",
         SimpleSchemeKind.Str => "str",
         _ => "object",

@@ -60,6 +60,7 @@ internal sealed class SchemeReader(Func<INamedTypeSymbol, LibraryClass?> findCla
         return type.Name switch
         {
             "PyInt" => new SimpleScheme(SimpleSchemeKind.BigInt),
+            "PyNumber" => new SimpleScheme(SimpleSchemeKind.Number),
             "Complex" => new SimpleScheme(SimpleSchemeKind.Complex),
             _ => new OpaqueScheme(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)),
         };

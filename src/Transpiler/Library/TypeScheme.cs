@@ -11,7 +11,7 @@ public sealed record SimpleScheme(SimpleSchemeKind Kind) : TypeScheme
     public static readonly SimpleScheme Any = new(SimpleSchemeKind.Any);
 }
 
-public enum SimpleSchemeKind { Void, Bool, Int, BigInt, Float, Complex, Str, Any }
+public enum SimpleSchemeKind { Void, Bool, Int, BigInt, Float, Number, Complex, Str, Any }
 
 /// <summary><c>T?</c>.</summary>
 public sealed record NullableScheme(TypeScheme Inner) : TypeScheme;

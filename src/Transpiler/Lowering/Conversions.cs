@@ -32,7 +32,7 @@ internal static class Conversions
             (OptionalType s, OptionalType t) => TypeJoiner.Same(s.Inner, t.Inner) ? value : new CastNode(value, target),
             (OptionalType s, _) => Convert(new NotNullNode(value, s.Inner), target),
             (_, OptionalType t) => new CastNode(Convert(value, t.Inner), target),
-            (SimpleType { Kind: SimpleKind.Bool }, SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Float }) =>
+            (SimpleType { Kind: SimpleKind.Bool }, SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Float or SimpleKind.Number }) =>
                 Convert(new ConditionalNode(value, Rt.Int(1), Rt.Int(0), PyType.Int), target),
             (SimpleType, SimpleType { Kind: SimpleKind.Bool }) => Truth(value),
             (TupleType s, TupleType t) when value is TupleNode tuple && s.Elements.Length == t.Elements.Length =>
@@ -48,8 +48,9 @@ internal static class Conversions
     /// <summary>Whether C# has a cast between a simple type and another; without one the conversion raises Python's TypeError when it is reached.</summary>
     private static bool IsCastable(SimpleType type, PyType other) => type.Kind switch
     {
+        SimpleKind.Number => other is SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Float },
         SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Float or SimpleKind.Complex =>
-            other is SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Float or SimpleKind.Complex },
+            other is SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Float or SimpleKind.Number or SimpleKind.Complex },
         _ => false,
     };
 
@@ -57,6 +58,7 @@ internal static class Conversions
     {
         LiteralNode { Value: null } => new LiteralNode(null, PyType.Dynamic),
         MethodGroupNode group => new FunctionValueNode(group.Target, group.Function, PyType.Dynamic),
+        { Type: SimpleType { Kind: SimpleKind.Number } } => new MemberCallNode(value, "ToObject", [], PyType.Dynamic),
         TupleNode tuple => new CastNode(new TupleNode([.. tuple.Elements.Select(ToDynamicElement)], tuple.Type), PyType.Dynamic),
         _ => new CastNode(value, PyType.Dynamic),
     };
@@ -78,6 +80,8 @@ internal static class Conversions
             case SimpleType { Kind: SimpleKind.Bool }:
                 return value;
             case SimpleType { Kind: SimpleKind.Int }:
+                return new BinaryNode(CsBinaryOperator.NotEqual, value, Rt.Int(0), PyType.Bool);
+            case SimpleType { Kind: SimpleKind.Number }:
                 return new BinaryNode(CsBinaryOperator.NotEqual, value, Rt.Int(0), PyType.Bool);
             case SimpleType { Kind: SimpleKind.Float }:
                 return new BinaryNode(CsBinaryOperator.NotEqual, value, new LiteralNode(0.0, PyType.Float), PyType.Bool);

@@ -33,13 +33,13 @@ public sealed partial class Lowerer
 
         var spec = LowerJoined(e.FormatSpec);
         value = NotBareNull(value);
-        var isTyped = value.Type is SimpleType { Kind: SimpleKind.Int or SimpleKind.Float or SimpleKind.Str or SimpleKind.BigInt };
+        var isTyped = value.Type is SimpleType { Kind: SimpleKind.Int or SimpleKind.Float or SimpleKind.Str or SimpleKind.BigInt or SimpleKind.Number };
         return new StaticCallNode(isTyped ? "PyFormat" : "PyOps", "Format", [new(value), new(spec)], PyType.Str);
     }
 
     /// <summary>C# writes ints, strings and bools as Python does; everything else goes through <c>str</c>.</summary>
     private static LoweredExpression Hole(LoweredExpression value) =>
-        value.Type is SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Str or SimpleKind.Bool } ? value : TextOf(value);
+        value.Type is SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Number or SimpleKind.Str or SimpleKind.Bool } ? value : TextOf(value);
 
     internal static LoweredExpression TextOf(LoweredExpression value) => ReferenceEquals(value.Type, PyType.Str) ? value : value is LiteralNode { Value: null } ? Rt.Text("None") : Rt.Ops("Str", PyType.Str, value);
 

@@ -95,7 +95,7 @@ public sealed partial class Lowerer
         return value.Value is null ? new LiteralNode(null, type)
             : type.IsDynamic || type is OptionalType { Inner: var inner } && !TypeJoiner.Same(inner, value.Type) ? null
             : type is SimpleType { Kind: SimpleKind.Float } && value.Value is long whole ? new LiteralNode((double)whole, type)
-            : TypeJoiner.Same(type is OptionalType o ? o.Inner : type, value.Type) && value.Value is not BigInteger && type is not SimpleType { Kind: SimpleKind.BigInt } ? value
+            : TypeJoiner.Same(type is OptionalType o ? o.Inner : type, value.Type) && value.Value is not BigInteger && type is not SimpleType { Kind: SimpleKind.BigInt or SimpleKind.Number } ? value
             : null;
     }
 

@@ -43,13 +43,18 @@ public sealed partial class Lowerer
     private static LoweredExpression Unwrap(LoweredExpression value) => value.Type is OptionalType optional ? new NotNullNode(value, optional.Inner) : value;
 
     private static bool IsNumber(PyType type) =>
-        type is SimpleType { Kind: SimpleKind.Int or SimpleKind.Bool or SimpleKind.BigInt or SimpleKind.Float } || type is OptionalType { Inner: var inner } && IsNumber(inner);
+        type is SimpleType { Kind: SimpleKind.Int or SimpleKind.Bool or SimpleKind.BigInt or SimpleKind.Float or SimpleKind.Number } || type is OptionalType { Inner: var inner } && IsNumber(inner);
 
     private LoweredExpression Arithmetic(BinaryOperator op, LoweredExpression left, LoweredExpression right, PyType type)
     {
         if (ReferenceEquals(type, PyType.Bool))
         {
             return new BinaryNode(BitOperator(op), left, right, type);
+        }
+
+        if (Unwrap(left).Type is SimpleType { Kind: SimpleKind.Number } || Unwrap(right).Type is SimpleType { Kind: SimpleKind.Number } || ReferenceEquals(type, PyType.Number))
+        {
+            return MixedArithmetic(op, Unwrap(left), Unwrap(right), type);
         }
 
         var isFloatDivision = op == BinaryOperator.Divide && ReferenceEquals(type, PyType.Float);
@@ -72,6 +77,29 @@ public sealed partial class Lowerer
             default:
                 return Helper(op, left, right, type);
         }
+    }
+
+    /// <summary>An operand or the result is an int or a float, which PyNumber's operators look at.</summary>
+    private LoweredExpression MixedArithmetic(BinaryOperator op, LoweredExpression left, LoweredExpression right, PyType type)
+    {
+        left = left.Type is SimpleType { Kind: SimpleKind.Bool } ? Conversions.Convert(left, PyType.Int) : left;
+        right = right.Type is SimpleType { Kind: SimpleKind.Bool } ? Conversions.Convert(right, PyType.Int) : right;
+        if (ReferenceEquals(left.Type, PyType.Float) || ReferenceEquals(right.Type, PyType.Float))
+        {
+            return Arithmetic(op, Conversions.Convert(left, PyType.Float), Conversions.Convert(right, PyType.Float), type);
+        }
+
+        return op switch
+        {
+            BinaryOperator.Add => new BinaryNode(CsBinaryOperator.Add, left, right, type),
+            BinaryOperator.Subtract => new BinaryNode(CsBinaryOperator.Subtract, left, right, type),
+            BinaryOperator.Multiply => new BinaryNode(CsBinaryOperator.Multiply, left, right, type),
+            BinaryOperator.Divide when !classicDivision => Rt.Call("PyNumber", "TrueDiv", type, left, right),
+            BinaryOperator.FloorDivide => Rt.Call("PyNumber", "FloorDiv", type, left, right),
+            BinaryOperator.Modulo => Rt.Call("PyNumber", "Mod", type, left, right),
+            BinaryOperator.Power => Rt.Call("PyNumber", "Pow", type, left, right),
+            _ => Conversions.Convert(Rt.Ops(op == BinaryOperator.Divide ? "ClassicDiv" : OperatorNames.OpsMember(op), PyType.Dynamic, Conversions.Convert(left, PyType.Dynamic), Conversions.Convert(right, PyType.Dynamic)), type),
+        };
     }
 
     /// <summary>A result that is known to fit 64 bits though an operand doesn't.</summary>
@@ -292,6 +320,8 @@ public sealed partial class Lowerer
         return (left, right) switch
         {
             (SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt }, SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt }) => true,
+            (SimpleType { Kind: SimpleKind.Number }, SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Float or SimpleKind.Number }) => true,
+            (SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Float }, SimpleType { Kind: SimpleKind.Number }) => true,
             (SimpleType { Kind: SimpleKind.Float }, SimpleType { Kind: SimpleKind.Float or SimpleKind.Int }) => true,
             (SimpleType { Kind: SimpleKind.Int }, SimpleType { Kind: SimpleKind.Float }) => true,
             (SimpleType { Kind: SimpleKind.Str or SimpleKind.Bool } s, SimpleType t) => equality && s.Kind == t.Kind,

@@ -14,6 +14,10 @@ public abstract class PyType
     public static readonly PyType Int = new SimpleType(SimpleKind.Int);
     public static readonly PyType BigInt = new SimpleType(SimpleKind.BigInt);
     public static readonly PyType Float = new SimpleType(SimpleKind.Float);
+
+    /// <summary>An int or a float: C# <c>PyNumber</c>.</summary>
+    public static readonly PyType Number = new SimpleType(SimpleKind.Number);
+
     public static readonly PyType Complex = new SimpleType(SimpleKind.Complex);
     public static readonly PyType Str = new SimpleType(SimpleKind.Str);
 
@@ -39,7 +43,7 @@ public abstract class PyType
     public virtual bool IsValueType => false;
 }
 
-public enum SimpleKind { Never, None, Bool, Int, BigInt, Float, Complex, Str, Dynamic }
+public enum SimpleKind { Never, None, Bool, Int, BigInt, Float, Number, Complex, Str, Dynamic }
 
 /// <summary>The types without parts; one instance each.</summary>
 public sealed class SimpleType : PyType
@@ -48,7 +52,7 @@ public sealed class SimpleType : PyType
 
     public SimpleKind Kind { get; }
 
-    public override bool IsValueType => Kind is SimpleKind.Bool or SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Float or SimpleKind.Complex;
+    public override bool IsValueType => Kind is SimpleKind.Bool or SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Float or SimpleKind.Number or SimpleKind.Complex;
 
     public override string ToString() => Kind.ToString().ToLowerInvariant();
 }
@@ -102,10 +106,23 @@ public sealed class ModuleType(object module, string name) : PyType
 /// <summary>A function as a value: C# <c>Func</c> or <c>Action</c>.</summary>
 public sealed class FunctionType(FunctionShape shape) : PyType
 {
+    private bool isWritten;
+
     public FunctionShape Shape => shape.Find();
 
-    public override string ToString() =>
-        "(" + string.Join(", ", Shape.Parameters.Select(p => p.Type)) + ") -> " + Shape.Result.Type;
+    /// <summary>A function that is among its own parameters or is its own result, as a decorator may be, ends in an ellipsis.</summary>
+    public override string ToString()
+    {
+        if (isWritten)
+        {
+            return "...";
+        }
+
+        isWritten = true;
+        var text = "(" + string.Join(", ", Shape.Parameters.Select(p => p.Type)) + ") -> " + Shape.Result.Type;
+        isWritten = false;
+        return text;
+    }
 }
 
 /// <summary>What <see cref="ClassType"/> needs to know of a class; Runtime classes and the script's classes implement it.</summary>

@@ -6,7 +6,7 @@ namespace PyConc2Cs.Types;
 
 /// <summary>
 /// The join of the type lattice: Never below everything, Dynamic above everything, None with T is Optional. Different run-time types never merge
-/// silently: int with float is Dynamic. Joining containers unifies their element cells.
+/// silently: int with float is Number, which keeps which of the two a value is. Joining containers unifies their element cells.
 /// </summary>
 public sealed class TypeJoiner
 {
@@ -47,6 +47,7 @@ public sealed class TypeJoiner
             (_, OptionalType r) => Optional(Join(left, r.Inner)),
             (SimpleType { Kind: SimpleKind.Int }, SimpleType { Kind: SimpleKind.BigInt }) => right,
             (SimpleType { Kind: SimpleKind.BigInt }, SimpleType { Kind: SimpleKind.Int }) => left,
+            (SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Float or SimpleKind.Number }, SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Float or SimpleKind.Number }) => PyType.Number,
             (TupleType l, TupleType r) when l.Elements.Length == r.Elements.Length => JoinTuples(l, r),
             (ClassType l, ClassType r) => JoinClasses(l, r),
             (FunctionType l, FunctionType r) when l.Shape.Unify(r.Shape, this) => l,

@@ -21,6 +21,7 @@ internal static class Numeric
         double => NumberKind.Float,
         BigInteger => NumberKind.Big,
         PyInt number => number.IsSmall ? NumberKind.Long : NumberKind.Big,
+        PyNumber number => number.Kind,
         System.Numerics.Complex => NumberKind.Complex,
         _ => NumberKind.None,
     };
@@ -40,6 +41,7 @@ internal static class Numeric
         bool flag => flag ? 1 : 0,
         int number => number,
         PyInt number => (long)number,
+        PyNumber number => (long)number,
         BigInteger number => (long)new PyInt(number),
         _ => throw new InvalidCastException(),
     };
@@ -48,6 +50,7 @@ internal static class Numeric
     {
         BigInteger number => number,
         PyInt number => number.Value,
+        PyNumber number => ((PyInt)number).Value,
         _ => ToLong(value),
     };
 
@@ -56,6 +59,7 @@ internal static class Numeric
         double number => number,
         BigInteger number => PyMath.ToDouble(number),
         PyInt number => (double)number,
+        PyNumber number => (double)number,
         _ => ToLong(value),
     };
 

@@ -23,6 +23,7 @@ public static partial class PyOps
         int number => Hash((long)number),
         BigInteger number => Hash(number),
         PyInt number => Hash(number.Value),
+        PyNumber number => Hash(number.ToObject()),
         Complex number => HashComplex(number),
         ITuple tuple => PyTuple.Hash(tuple),
         IPyList or IPyDict or IPySet { IsFrozen: false } or PyByteArray => throw new TypeError($"unhashable type: '{TypeName(value)}'"),
@@ -93,6 +94,7 @@ public static partial class PyOps
         bool flag => flag ? 1 : 0,
         BigInteger number => Hash(number),
         PyInt number => Hash(number.Value),
+        PyNumber { IsFloat: false } number => Hash(number.ToObject()),
         _ => throw new TypeError("__hash__ method should return an integer"),
     };
 

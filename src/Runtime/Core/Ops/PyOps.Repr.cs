@@ -46,6 +46,7 @@ public static partial class PyOps
         bool => "bool",
         long or int or BigInteger or PyInt => "int",
         double => "float",
+        PyNumber number => number.IsFloat ? "float" : "int",
         Complex => "complex",
         IPyDynamic target => target.PyTypeName,
         ITuple => "tuple",

@@ -14,6 +14,8 @@ public static partial class PyOps
 
     public static bool Truth(PyInt value) => value.Sign != 0;
 
+    public static bool Truth(PyNumber value) => value != 0L;
+
     public static bool Truth([NotNullWhen(true)] string? value) => !string.IsNullOrEmpty(value);
 
     /// <summary>Python's truth of a value with a static type.</summary>
@@ -37,6 +39,7 @@ public static partial class PyOps
         PyByteArray bytes => bytes.Length != 0,
         BigInteger number => !number.IsZero,
         PyInt number => number.Sign != 0,
+        PyNumber number => number != 0L,
         int number => number != 0,
         Complex number => number != Complex.Zero,
         PyClass or PyModule or PyFunction => true,
