@@ -2,16 +2,6 @@ using System.Runtime.CompilerServices;
 
 namespace PyConc2Cs.Runtime;
 
-/// <summary>A class whose instances can be copied member by member; emitted classes implement it.</summary>
-public interface IPyCopyable
-{
-    /// <summary>A new instance with the same members.</summary>
-    object ShallowCopy();
-
-    /// <summary>Replaces each member by what the function gives for it.</summary>
-    void ReplaceMembers(Func<object?, object?> replace);
-}
-
 /// <summary>The container's part in <c>copy.deepcopy</c>.</summary>
 internal interface IDeepCopyable
 {
@@ -23,26 +13,24 @@ internal interface IDeepCopyable
 public static partial class PyCopy
 {
     /// <summary>A shallow copy; immutable values give themselves.</summary>
-    public static T Copy<T>(T x) => CopyObject(x) is T copy ? copy : x;
+    [PyMember]
+    public static T Copy<T>(T x) => CopyObject(x) is var copy && copy is T same ? same : PyConvert.To<T>(copy);
 
-    /// <summary>A copy with copies of everything in it; shared parts and cycles stay shared.</summary>
-    public static T Deepcopy<T>(T x) => new DeepCopier().CopyTyped(x);
+    /// <summary>A copy with copies of everything in it; shared parts and cycles stay shared. <paramref name="memo"/>: the copies made up to now, by <c>id()</c>.</summary>
+    [PyMember]
+    public static T Deepcopy<T>(T x, object? memo = null) => (memo is IPyDict known ? DeepCopier.Of(known) : new DeepCopier()).CopyTyped(x);
 
-    [PyMember("copy")]
-    public static object? CopyObject(object? x) => x switch
+    internal static object? CopyObject(object? x) => x switch
     {
         null or string or ITuple => x,
         IPyList list => list.CopyList(),
         IPyDict dict => dict.CopyDict(),
         IPySet set => set.CopySet(),
         IPyDynamic dynamic when dynamic.TryCallMember("__copy__", PyArguments.Empty, out var copy) => copy,
-        IPyCopyable copyable => copyable.ShallowCopy(),
+        PyObject instance when InstanceCopies.IsCopied(instance) => InstanceCopies.Shallow(instance),
         IPyDynamic dynamic when x is not (PyObject or PyClass or PyFunction) && dynamic.TryCallMember("copy", PyArguments.Empty, out var copy) => copy,
         _ => x,
     };
-
-    [PyMember("deepcopy")]
-    public static object? DeepcopyObject(object? x, object? memo = null) => (memo is IPyDict known ? DeepCopier.Of(known) : new DeepCopier()).Copy(x);
 }
 
 /// <summary>
@@ -77,7 +65,10 @@ public sealed class DeepCopier
             IDeepCopyable container => container.DeepCopy(this),
             ITuple tuple => CopyTuple(tuple),
             IPyDynamic dynamic when dynamic.TryCallMember("__deepcopy__", new PyArguments([Memo()]), out var own) => own,
-            IPyCopyable copyable => CopyMembers(copyable),
+            PyObject instance when InstanceCopies.IsCopied(instance) => InstanceCopies.Deep(instance, this),
+            PyLock => throw new TypeError("cannot pickle '_thread.lock' object"),
+            PyRLock => throw new TypeError("cannot pickle '_thread.RLock' object"),
+            IPyGeneratorState => throw new TypeError($"cannot pickle '{PyOps.TypeName(value)}' object"),
             _ => value,
         };
         return Remember(value, copy);
@@ -104,13 +95,6 @@ public sealed class DeepCopier
     {
         done[original] = copy;
         memo?.SetItem(Builtins.Id(original), copy);
-        return copy;
-    }
-
-    private object CopyMembers(IPyCopyable source)
-    {
-        var copy = Remember(source, source.ShallowCopy());
-        ((IPyCopyable)copy).ReplaceMembers(Copy);
         return copy;
     }
 

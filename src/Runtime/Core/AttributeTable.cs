@@ -36,6 +36,18 @@ internal sealed class AttributeTable
         }
     }
 
+    /// <summary>A table of its own with the same attributes.</summary>
+    public AttributeTable Copy()
+    {
+        var copy = new AttributeTable();
+        foreach (var (name, value) in Snapshot())
+        {
+            copy.Set(name, value);
+        }
+
+        return copy;
+    }
+
     public KeyValuePair<string, object?>[] Snapshot()
     {
         lock (gate)

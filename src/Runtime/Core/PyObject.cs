@@ -83,5 +83,13 @@ public abstract class PyObject : IPyDynamic, IPyTyped, IPyRepr
     /// <summary>The repr of an object without a <c>__repr__</c>.</summary>
     protected virtual string DefaultRepr() => $"<{PyType.Module}.{PyType.QualifiedName} object at {PyOps.Address(this)}>";
 
+    /// <summary>A new object of the class with the same members.</summary>
+    internal PyObject Clone()
+    {
+        var copy = (PyObject)MemberwiseClone();
+        copy.extra = extra?.Copy();
+        return copy;
+    }
+
     private AttributeTable Extra() => extra ?? Interlocked.CompareExchange(ref extra, new AttributeTable(), null) ?? extra;
 }

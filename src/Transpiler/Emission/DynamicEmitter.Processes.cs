@@ -40,7 +40,7 @@ internal sealed partial class DynamicEmitter
         var statements = new List<StatementSyntax> { Call("Class", Cs.Arg(Cs.Name(context.Names.ValueName(type.Symbol)))) };
         statements.AddRange(Functions(type.Members));
         statements.AddRange(Globals(type.Members, (context.Module.IsMain ? "" : context.Module.Symbol.Name + ".") + type.Symbol.Name + "."));
-        return Describe(statements);
+        return Describe(statements, type.Symbol.BaseClass is { } parent && context.FindClass(parent) is not null ? [SyntaxKind.NewKeyword] : []);
     }
 
     /// <summary>The instance attributes by Python name, after those of the base class.</summary>
@@ -146,8 +146,8 @@ internal sealed partial class DynamicEmitter
     private static StatementSyntax Call(string method, params ArgumentSyntax[] arguments) =>
         Cs.Expression(Cs.Call(Cs.Member(Cs.Name(State), method), arguments));
 
-    private static MemberDeclarationSyntax Describe(IEnumerable<StatementSyntax> statements) => Cs.Method(
-        Cs.Modifiers(SyntaxKind.InternalKeyword, SyntaxKind.StaticKeyword),
+    private static MemberDeclarationSyntax Describe(IEnumerable<StatementSyntax> statements, params SyntaxKind[] hiding) => Cs.Method(
+        Cs.Modifiers([SyntaxKind.InternalKeyword, .. hiding, SyntaxKind.StaticKeyword]),
         Cs.Void,
         DescribeName,
         Cs.Parameters([Cs.Param(Cs.Name("ProgramState"), State)]),

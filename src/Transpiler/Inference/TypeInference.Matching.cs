@@ -162,11 +162,12 @@ public sealed partial class TypeInference
         ParameterScheme p => substitution[p.Name].Type,
         TupleScheme t => new TupleType([.. t.Elements.Select(e => Instantiate(e, substitution, site))]),
         IterableScheme i => known.Iterator(ArgumentCell(i.Element, substitution, site)),
-        ClassScheme c => new ClassType(c.Class, [.. c.Arguments.Select(a => ArgumentCell(a, substitution, site))]),
+        ClassScheme c => new ClassType(c.Class, [.. c.Arguments.Select(a => ArgumentCell(a, substitution, site, c.Class.CsName is not ("PyList" or "PyDict")))]),
         _ => PyType.Dynamic,
     };
 
-    private TypeCell ArgumentCell(TypeScheme scheme, Substitution substitution, SyntaxNode? site)
+    /// <summary>A list or dict is copied when it must hold anything (<c>Lowerer.Widened</c>); of any other class the argument is what C# says.</summary>
+    private TypeCell ArgumentCell(TypeScheme scheme, Substitution substitution, SyntaxNode? site, bool isFixed = false)
     {
         if (scheme is ParameterScheme p)
         {
@@ -176,7 +177,7 @@ public sealed partial class TypeInference
         var key = (site ?? NoSite, scheme);
         if (site is null || !schemeCells.TryGetValue(key, out var cell))
         {
-            cell = new TypeCell();
+            cell = new TypeCell { IsFixed = isFixed };
             if (site is not null)
             {
                 schemeCells[key] = cell;

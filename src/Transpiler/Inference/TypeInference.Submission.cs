@@ -84,6 +84,12 @@ public sealed partial class TypeInference
 
         result.DeferredCalls[call] = deferred;
         Site(call).Add(TypeOf(deferred), joiner);
+        if (target is LambdaExpression && ShapeOf(target) is { } shape)
+        {
+            // It is passed as an object, to a worker that knows no types.
+            joiner.EscapeFunction(shape);
+        }
+
         foreach (var (parameter, value) in overload.Parameters.Zip(matched.Parameters).Skip(3).Where(p => p.Second.Value is not null))
         {
             if (parameter.PythonName == "callback" && Callable(value.Value!, 1) is { } callback)

@@ -71,10 +71,17 @@ public sealed partial class TypeInference
                 VisitModule(module);
             }
 
-            if (!joiner.Changed)
+            if (joiner.Changed)
+            {
+                continue;
+            }
+
+            if (joiner.UnifiesUnknown || !joiner.HasPostponed)
             {
                 return;
             }
+
+            joiner.UnifiesUnknown = true;
         }
     }
 

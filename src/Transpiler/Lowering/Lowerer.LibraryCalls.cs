@@ -237,10 +237,14 @@ public sealed partial class Lowerer
     {
         if (overload.GenericParameters.IsEmpty)
         {
-            return default;
+            return overload.IsStatic && overload.Result is ClassScheme made && arguments.Any(a => a.Value is LiteralNode { Value: long }) ? ClassParameters(made, resolution.Generics) : default;
         }
 
         var inferable = overload.GenericParameters.All(g => GenericFacts.IsInferred(g, overload, resolution, arguments));
         return inferable ? default : [.. overload.GenericParameters.Select(g => resolution.Generics[g].Type)];
     }
+
+    /// <summary>A class method of a generic class (<c>dict.fromkeys(keys, 0)</c>): the type parameters that its result names. C# would take a literal for an int.</summary>
+    private static ImmutableArray<PyType> ClassParameters(ClassScheme made, Substitution generics) =>
+        made.Arguments.OfType<ParameterScheme>().Select(p => generics[p.Name].Type).ToImmutableArray() is { IsEmpty: false } own ? own : default;
 }

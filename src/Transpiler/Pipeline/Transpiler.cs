@@ -46,7 +46,7 @@ public static class Transpiler
         }
 
         var names = NameAssigner.Assign(lowered, options.ProjectName, catalogue.EmittedNames);
-        var travelling = parsed.Exists(p => TravellingTypes.MayTravel(p.Parsed.Module)) ? TravellingTypes.Collect(types, program) : null;
+        var travelling = parsed.Exists(p => TravellingTypes.MayTravel(p.Parsed.Module)) ? TravellingTypes.Collect(types, program) : parsed.Exists(p => TravellingTypes.CopiesDeeply(p.Parsed.Module)) ? [] : null;
         var files = lowered.SelectMany(m => Print(ModuleEmitter.Emit(m, names, lowered, travelling)));
         return new TranspileResult([.. diagnostics.Sorted()], [.. files], TypeCounter.Count(program));
     }

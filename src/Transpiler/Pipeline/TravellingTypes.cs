@@ -23,6 +23,10 @@ internal static class TravellingTypes
         _ => false,
     });
 
+    /// <summary>The module copies objects with all that is in them: their classes say which members they have.</summary>
+    public static bool CopiesDeeply(ModuleNode module) =>
+        SyntaxChildren.Descendants(module).Any(n => n is AttributeExpression { Name: "deepcopy" } or NameExpression { Name: "deepcopy" }) && SyntaxChildren.Descendants(module).Any(n => n is ClassDefinition);
+
     public static IReadOnlyCollection<PyType> Collect(InferenceResult types, BoundProgram program)
     {
         var found = new Dictionary<string, PyType>(StringComparer.Ordinal);

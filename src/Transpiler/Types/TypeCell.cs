@@ -13,6 +13,9 @@ public sealed class TypeCell
 
     public PyType Type => PyType.Settled(Find().type);
 
+    /// <summary>The type argument of what a Runtime member gives, which C# fixes: it can't become another type, not even Dynamic.</summary>
+    public bool IsFixed { get; init; }
+
     /// <summary>What came to the location from where, in the order in which inference met it; empty unless inference was asked to note it.</summary>
     public IReadOnlyList<TypeOrigin> Origins => Find().origins ?? [];
 

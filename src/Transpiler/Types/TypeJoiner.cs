@@ -13,6 +13,12 @@ public sealed class TypeJoiner
     /// <summary>Set by every change of a cell; the solver runs until a pass leaves it false.</summary>
     public bool Changed { get; set; }
 
+    /// <summary>Nothing more will become known of a type that isn't known yet.</summary>
+    public bool UnifiesUnknown { get; set; }
+
+    /// <summary>Two types weren't joined, because one wasn't known yet.</summary>
+    public bool HasPostponed { get; private set; }
+
     /// <summary>What inference is looking at, if it notes where types come from.</summary>
     public SyntaxNode? Site { get; set; }
 
@@ -155,6 +161,12 @@ public sealed class TypeJoiner
 
     private void MakeDynamic(TypeCell cell)
     {
+        if (cell.Find().IsFixed)
+        {
+            Escape(cell.Type);
+            return;
+        }
+
         var outer = IsEscaping;
         IsEscaping = true;
         cell.Add(PyType.Dynamic, this);
@@ -170,13 +182,19 @@ public sealed class TypeJoiner
     private PyType JoinClasses(ClassType left, ClassType right)
     {
         var common = CommonBase(left.Definition, right.Definition);
-        if (common is null)
+        if (common is null || !left.Arguments.Zip(right.Arguments).All(p => MayBeOne(p.First.Find(), p.Second.Find())))
         {
             return Conflict(left, right);
         }
 
         for (var i = 0; i < Math.Min(left.Arguments.Length, right.Arguments.Length); i++)
         {
+            if (IsTooEarly(left.Arguments[i].Find(), right.Arguments[i].Find()))
+            {
+                HasPostponed = true;
+                return left;
+            }
+
             left.Arguments[i].Unify(right.Arguments[i], this);
         }
 
@@ -184,6 +202,22 @@ public sealed class TypeJoiner
             : ReferenceEquals(common, right.Definition) ? right
             : new ClassType(common, left.Arguments);
     }
+
+    /// <summary>Whether a location of a fixed type is to be made one with another of which nothing is known yet: it may turn out to be of a different type.</summary>
+    private bool IsTooEarly(TypeCell left, TypeCell right) =>
+        !UnifiesUnknown && !ReferenceEquals(left, right) && (left.IsFixed || right.IsFixed) && (left.Type.IsNever || right.Type.IsNever);
+
+    /// <summary>False if one of the locations has a type that C# fixes, and the other a different one.</summary>
+    private static bool MayBeOne(TypeCell left, TypeCell right) => !(left.IsFixed || right.IsFixed) || IsAlike(left.Type, right.Type);
+
+    private static bool IsAlike(PyType left, PyType right) => (left, right) switch
+    {
+        ({ IsNever: true }, _) or (_, { IsNever: true }) => true,
+        (OptionalType l, OptionalType r) => IsAlike(l.Inner, r.Inner),
+        (TupleType l, TupleType r) => l.Elements.Length == r.Elements.Length && l.Elements.Zip(r.Elements).All(p => IsAlike(p.First, p.Second)),
+        (ClassType l, ClassType r) => ReferenceEquals(l.Definition, r.Definition) && l.Arguments.Zip(r.Arguments).All(p => IsAlike(p.First.Type, p.Second.Type)),
+        _ => Same(left, right),
+    };
 
     private static IClassDefinition? CommonBase(IClassDefinition left, IClassDefinition right)
     {
