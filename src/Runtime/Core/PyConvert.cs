@@ -30,7 +30,7 @@ public static partial class PyConvert
     /// <summary>The value as a float, through <c>__float__</c> and <c>__index__</c>. Raises TypeError.</summary>
     public static double ToFloat(object? value) => Numeric.KindOf(value) switch
     {
-        NumberKind.Float => (double)value!,
+        NumberKind.Float => Numeric.ToDouble(value),
         NumberKind.Long or NumberKind.Big => Numeric.ToDouble(value),
         _ => value is IPyDynamic target && target.TryCallMember("__float__", PyArguments.Empty, out var number)
             ? ToFloat(number)

@@ -99,7 +99,22 @@ public sealed partial class Binder
         program.Functions[module.Syntax] = entry;
         var scope = new Scope(ScopeKind.Module, null, module, entry) { Names = module.Globals };
         DeclareBlock(module.Syntax.Body, scope);
+        DeclareGlobalsOfFunctions(module.Syntax, scope);
         return scope;
+    }
+
+    /// <summary>A name that only a function binds, by <c>global</c>, is the module's for the functions before it too.</summary>
+    private static void DeclareGlobalsOfFunctions(ModuleNode module, Scope scope)
+    {
+        foreach (var function in SyntaxChildren.Descendants(module).OfType<FunctionDefinition>())
+        {
+            var collector = new BindingCollector();
+            collector.Visit(function.Body);
+            foreach (var name in collector.Globals.SelectMany(g => g.Names).Intersect(collector.Bindings.Select(b => b.Name), StringComparer.Ordinal))
+            {
+                scope.Names.TryAdd(name, new VariableSymbol(name, VariableKind.Global, scope.Owner));
+            }
+        }
     }
 
     /// <summary>Makes a symbol for every name that the block binds.</summary>

@@ -8,7 +8,7 @@ public static partial class PyOps
     public static object? Negate(object? value) => Numeric.KindOf(value) switch
     {
         NumberKind.Long or NumberKind.Big => (-new PyInt(Numeric.ToBig(value))).ToObject(),
-        NumberKind.Float => -(double)value!,
+        NumberKind.Float => -Numeric.ToDouble(value),
         NumberKind.Complex => -(Complex)value!,
         _ => Unary("__neg__", "bad operand type for unary -", value),
     };
@@ -30,7 +30,7 @@ public static partial class PyOps
     public static object? Abs(object? value) => Numeric.KindOf(value) switch
     {
         NumberKind.Long or NumberKind.Big => PyInt.Abs(new PyInt(Numeric.ToBig(value))).ToObject(),
-        NumberKind.Float => Math.Abs((double)value!),
+        NumberKind.Float => Math.Abs(Numeric.ToDouble(value)),
         NumberKind.Complex => Complex.Abs((Complex)value!),
         _ => Unary("__abs__", "bad operand type for abs()", value),
     };
