@@ -49,7 +49,8 @@ public static partial class Builtins
     public static bool IsInstance(object? obj, object? classOrTuple) => classOrTuple switch
     {
         _ when obj is PyNumber number => IsInstance(number.ToObject(), classOrTuple),
-        PyClass type => type.IsInstance(obj) || (obj is IPyInstance instance && instance.InstanceType.IsSubclassOf(type)),
+        PyClass type => type.IsInstance(obj) || (obj is IPyInstance instance && instance.InstanceType.IsSubclassOf(type))
+            || (type.IsMadeAtRunTime && PyTypes.Of(obj).IsSubclassOf(type)),
         ITuple types => PyTuple.Iterate(types).Any(type => IsInstance(obj, type)),
         PyTypingName name => name.IsInstance(obj),
         _ => throw new TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union"),

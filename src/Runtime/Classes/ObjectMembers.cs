@@ -9,6 +9,19 @@ internal static class ObjectMembers
         or "__str__" or "__eq__" or "__ne__" or "__hash__" or "__format__" or "__init_subclass__" or "__dir__"
         || self is PyClass && name is "__call__" or "__prepare__";
 
+    /// <summary>A method of <c>object</c> that a script reads without a call, as it does for all names of <c>dir(x)</c>; null if there is none.</summary>
+    public static object? Bound(object? self, string name) => self is not IPyInstance ? null : name switch
+    {
+        "__ge__" or "__gt__" or "__le__" or "__lt__" => new PyBoundMethod(self, name, _ => PyNotImplemented.Instance),
+        "__sizeof__" => new PyBoundMethod(self, name, _ => PySys.Getsizeof(self)),
+        "__getstate__" => new PyBoundMethod(self, name, _ => PyOps.GetAttr(self, "__dict__")),
+        "__reduce__" or "__reduce_ex__" => new PyBoundMethod(self, name, _ => throw new TypeError($"cannot pickle '{PyOps.TypeName(self)}' object")),
+        "__subclasshook__" => new PyBoundMethod(self, name, _ => PyNotImplemented.Instance),
+        "__static_attributes__" => PyOps.ToTuple([]),
+        "__firstlineno__" => 1L,
+        _ => Has(self, name) ? new PyBoundMethod(self, name, a => Call(self, name, a)) : null,
+    };
+
     public static object? Call(object? self, string name, PyArguments arguments)
     {
         var positional = arguments.Positional;

@@ -167,6 +167,9 @@ public sealed partial class PyClass
         return made;
     }
 
+    /// <summary>The names of the attributes that the class statement and later assignments gave to the class.</summary>
+    internal IEnumerable<string> OwnNames() => attributes.Snapshot().Select(a => a.Key);
+
     internal List<string> AbstractMethods()
     {
         if (!Mro.Any(c => c.Metaclass is { Name: "ABCMeta" } || c.Name == "ABC"))
@@ -234,6 +237,7 @@ public sealed partial class PyClass
             case "mro": value = new PyFunction("mro", _ => new PyList<object?>(Mro)) { IsBuiltin = true }; return true;
             case "__subclasses__": value = new PyFunction("__subclasses__", _ => Subclasses()) { IsBuiltin = true }; return true;
             case "__dict__": value = MemberDict(); return true;
+            case "register" when IsAbstractBase: value = new PyFunction(name, a => RegisterSubclass(a.Single("ABCMeta.register"))) { IsBuiltin = true }; return true;
             case "__members__" when PyEnumSupport.TryGetOnClass(this, name, out value): return true;
         }
 

@@ -57,7 +57,14 @@ public sealed partial class PyCounter<T> : PyDict<T, long>
 
     /// <summary>Takes away elements or counts; results may be negative.</summary>
     [PyMember]
-    public void Subtract(object? iterable = null) => Combine(iterable, -1);
+    public void Subtract(object? iterable = null, PyKeywords? kwds = null)
+    {
+        Combine(iterable, -1);
+        foreach (var (name, count) in kwds ?? [])
+        {
+            this[PyConvert.To<T>(name)] -= PyConvert.ToLong(count);
+        }
+    }
 
     private void Combine(object? source, long sign)
     {

@@ -78,7 +78,7 @@ public sealed partial class PyClass : IPyCallable, IPyDynamic, IPyRepr
     internal object Allocate() => allocate?.Invoke() ?? throw new TypeError($"cannot create '{Name}' instances");
 
     /// <summary>Python's <c>issubclass(self, other)</c>.</summary>
-    public bool IsSubclassOf(PyClass other) => Mro.Contains(other);
+    public bool IsSubclassOf(PyClass other) => Mro.Contains(other) || (other.IsMadeAtRunTime && other.IsVirtualBaseOf(this));
 
     public object? Call(PyArguments arguments) => Metaclass is { } meta && meta.TryLookup("__call__", out var call)
         ? PyOps.Call(call, arguments.WithFirst(this))

@@ -5,22 +5,27 @@ public static partial class PyFunctools
     /// <summary><c>@lru_cache</c> on a Dynamic function: results by arguments, dropped beyond maxsize. Raises TypeError for unhashable arguments.</summary>
     [PyMember]
     [PyIntrinsic("lru_cache")]
-    public static PyFunction LruCache(object? maxsize = null, bool typed = false)
+    public static PyFunction LruCache(object? maxsize, bool typed = false)
     {
         if (maxsize is IPyCallable or Delegate)
         {
             return Cached(maxsize, 128);
         }
 
-        return new PyFunction("lru_cache", arguments => Cached(arguments.Single("lru_cache"), maxsize is null ? null : Math.Max(PyConvert.ToLong(maxsize), 0)));
+        return new PyFunction("lru_cache", arguments => Cached(arguments.Single("lru_cache"), maxsize is null ? null : Math.Max(PyConvert.ToLong(maxsize), 0), typed));
     }
+
+    /// <summary><c>@lru_cache()</c>: the last 128 results.</summary>
+    [PyMember]
+    [PyIntrinsic("lru_cache")]
+    public static PyFunction LruCache() => LruCache(128L);
 
     /// <summary><c>@cache</c>: remembers every result.</summary>
     [PyMember]
     [PyIntrinsic("cache")]
     public static PyFunction Cache(object? userFunction) => Cached(userFunction, null);
 
-    private static PyFunction Cached(object? function, long? maxsize)
+    private static PyFunction Cached(object? function, long? maxsize, bool typed = false)
     {
         var cache = new PyLruCache<object, object?>(maxsize);
         var name = (function as IPyCallable)?.Name ?? "cached";
@@ -31,7 +36,8 @@ public static partial class PyFunctools
             cache.CacheClear();
             return null;
         }));
-        wrapper.TrySetMember("__wrapped__", function);
+        wrapper.TrySetMember("cache_parameters", new PyFunction("cache_parameters", _ => new PyDict<string, object?> { ["maxsize"] = maxsize, ["typed"] = typed }));
+        UpdateWrapper(wrapper, function);
         return wrapper;
     }
 
@@ -83,6 +89,12 @@ public static partial class PyFunctools
         PyOps.SetAttr(wrapper, "__wrapped__", wrapped);
         return wrapper;
     }
+
+    [PyMember("WRAPPER_ASSIGNMENTS")]
+    public static object WrapperAssignments { get; } = PyOps.ToTuple(["__module__", "__name__", "__qualname__", "__doc__", "__annotations__", "__type_params__"])!;
+
+    [PyMember("WRAPPER_UPDATES")]
+    public static object WrapperUpdates { get; } = PyOps.ToTuple(["__dict__"])!;
 
     private static KeyValuePair<string, object?>[] OwnAttributes(object? value) => value switch
     {

@@ -6,6 +6,7 @@ public sealed partial class PyPartial : IPyCallable
 {
     private readonly object?[] args;
     private readonly (string Name, object? Value)[] keywords;
+    private readonly AttributeTable attributes = new();
 
     public PyPartial(object? func, params object?[] args)
         : this(func, args, [])
@@ -42,6 +43,24 @@ public sealed partial class PyPartial : IPyCallable
     public PyDict<string, object?> Keywords => new(keywords);
 
     string IPyCallable.Name => "partial";
+
+    /// <summary>Scripts may set attributes of their own, as update_wrapper does.</summary>
+    public bool TryGetMember(string name, out object? value)
+    {
+        if (attributes.TryGet(name, out value) || TryGetDeclaredMember(name, out value))
+        {
+            return true;
+        }
+
+        value = name == "__dict__" ? new PyDict<object?, object?>(attributes.Snapshot().Select(a => ((object?)a.Key, a.Value))) : null;
+        return value is not null;
+    }
+
+    public bool TrySetMember(string name, object? value)
+    {
+        attributes.Set(name, value);
+        return true;
+    }
 
     public object? Call(PyArguments arguments)
     {

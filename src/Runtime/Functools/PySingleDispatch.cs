@@ -47,7 +47,7 @@ internal sealed class PySingleDispatch
         return implementation;
     }
 
-    private object? Find(object? value) => FindClass(PyTypes.Of(value));
+    internal object? Find(object? value) => FindClass(PyTypes.Of(value));
 
     private object? FindClass(object? type)
     {

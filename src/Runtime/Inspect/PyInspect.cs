@@ -77,6 +77,33 @@ public static class PyInspect
     [PyMember]
     public static bool Ismodule(object? @object) => @object is PyModule;
 
+    /// <summary>Names and values of the attributes of an object, sorted by name; only those for which the predicate is true.</summary>
+    [PyMember]
+    public static PyList<(string Name, object? Value)> Getmembers(object? @object, object? predicate = null)
+    {
+        var members = new PyList<(string Name, object? Value)>();
+        foreach (var name in Builtins.Dir(@object))
+        {
+            if (PyOps.HasAttr(@object, name) && PyOps.GetAttr(@object, name) is var value && (predicate is null || PyOps.Truth(PyOps.Call(predicate, value))))
+            {
+                members.Append((name, value));
+            }
+        }
+
+        return members;
+    }
+
+    /// <summary>The class and its base classes in the order in which attributes are looked up.</summary>
+    [PyMember]
+    public static object? Getmro(object? cls) => PyOps.GetAttr(cls, "__mro__");
+
+    [PyMember]
+    public static bool Isroutine(object? @object) => Isbuiltin(@object) || Isfunction(@object) || Ismethod(@object) || @object is PyBoundMethod;
+
+    /// <summary>Whether a class has abstract methods left.</summary>
+    [PyMember]
+    public static bool Isabstract(object? @object) => @object is PyClass type && type.AbstractMethods().Count > 0;
+
     /// <summary>The docstring with its indentation taken away; None if there is none.</summary>
     [PyMember]
     public static string? Getdoc(object? @object) => PyOps.HasAttr(@object, "__doc__") && PyOps.GetAttr(@object, "__doc__") is string text ? Cleandoc(text) : null;

@@ -3,26 +3,34 @@ using System.Text.RegularExpressions;
 
 namespace PyConc2Cs.Runtime;
 
-/// <summary>Turns Python's regular expression syntax into .NET's where the two differ: named groups, \Z, \A, $, inline flags, possessive forms.</summary>
-internal ref struct PatternTranslator
+/// <summary>Turns Python's regular expression syntax into .NET's where the two differ: named groups, \Z, \A, $, inline flags, re.ASCII, comments. Where a group has a name,
+/// all get their numbers written out, as .NET numbers named groups after the others.</summary>
+internal ref partial struct PatternTranslator
 {
     private readonly string pattern;
     private readonly StringBuilder result;
     private int position;
     private RegexOptions options;
+    private bool ascii;
+    private int groups;
+    private readonly bool numbered;
+    private readonly Dictionary<string, int> names = new(StringComparer.Ordinal);
 
-    private PatternTranslator(string pattern, RegexOptions options)
+    private PatternTranslator(string pattern, RegexOptions options, bool ascii)
     {
         this.pattern = pattern;
         this.options = options;
+        this.ascii = ascii;
+        numbered = pattern.Contains("(?P<", StringComparison.Ordinal);
         result = new StringBuilder(pattern.Length + 8);
     }
 
-    internal static (string Pattern, RegexOptions Options) Translate(string pattern, RegexOptions options)
+    /// <summary>The pattern in .NET's syntax, and the numbers of the named groups.</summary>
+    internal static (string Pattern, RegexOptions Options, Dictionary<string, int> Names) Translate(string pattern, RegexOptions options, bool ascii)
     {
-        var translator = new PatternTranslator(pattern, options);
+        var translator = new PatternTranslator(pattern, options, ascii);
         translator.Run();
-        return (translator.result.ToString(), translator.options);
+        return (translator.result.ToString(), translator.options, translator.names);
     }
 
     private void Run()
@@ -41,6 +49,22 @@ internal ref struct PatternTranslator
             else if (c == '(' && Next("(?"))
             {
                 Group();
+            }
+            else if (c == '(')
+            {
+                groups++;
+                result.Append(numbered ? $"(?<{groups}>" : "(");
+                position++;
+            }
+            else if (c == '#' && options.HasFlag(RegexOptions.IgnorePatternWhitespace))
+            {
+                var end = pattern.IndexOf('\n', position);
+                position = end < 0 ? pattern.Length : end;
+            }
+            else if (c == '{' && Next("{,"))
+            {
+                result.Append("{0,");
+                position += 2;
             }
             else if (c == '$' && !options.HasFlag(RegexOptions.Multiline))
             {
@@ -68,7 +92,11 @@ internal ref struct PatternTranslator
         }
         var c = pattern[position + 1];
         position += 2;
-        if (c == 'Z' && !inClass)
+        if (ascii && AsciiClass(c, inClass) is { } set)
+        {
+            result.Append(set);
+        }
+        else if (c == 'Z' && !inClass)
         {
             result.Append("\\z");
         }
@@ -120,14 +148,40 @@ internal ref struct PatternTranslator
     {
         if (Next("(?P<"))
         {
-            result.Append("(?<");
-            position += 4;
+            var end = pattern.IndexOf('>', position);
+            if (end < 0)
+            {
+                throw new PyReError($"missing >, unterminated name at position {position + 4}");
+            }
+
+            var name = pattern[(position + 4)..end];
+            groups++;
+            if (!names.TryAdd(name, groups))
+            {
+                throw new PyReError($"redefinition of group name {PyOps.Repr(name)} as group {groups}; was group {names[name]} at position {position + 4}");
+            }
+
+            result.Append($"(?<{groups}>");
+            position = end + 1;
         }
         else if (Next("(?P="))
         {
             var end = pattern.IndexOf(')', position);
-            result.Append("\\k<").Append(pattern, position + 4, end - position - 4).Append('>');
+            var name = end < 0 ? "" : pattern[(position + 4)..end];
+            result.Append(names.TryGetValue(name, out var number) ? $"\\k<{number}>" : throw new PyReError($"unknown group name {PyOps.Repr(name)} at position {position + 4}"));
             position = end + 1;
+        }
+        else if (Next("(?("))
+        {
+            var end = pattern.IndexOf(')', position);
+            var name = end < 0 ? "" : pattern[(position + 3)..end];
+            result.Append(names.TryGetValue(name, out var number) ? $"(?({number})" : pattern.AsSpan(position, end < 0 ? 3 : end + 1 - position).ToString());
+            position = end < 0 ? position + 3 : end + 1;
+        }
+        else if (Next("(?#"))
+        {
+            var end = pattern.IndexOf(')', position);
+            position = end < 0 ? throw new PyReError($"missing ), unterminated comment at position {position}") : end + 1;
         }
         else if (!GlobalFlags())
         {
@@ -157,6 +211,7 @@ internal ref struct PatternTranslator
             return false;
         }
         options |= flags;
+        ascii |= pattern.AsSpan(position, at - position).Contains('a');
         position = at + 1;
         return true;
     }

@@ -49,9 +49,9 @@ public sealed partial class PyMatch : IPyRepr
     public PyDict<string, string?> Groupdict(string? @default = null)
     {
         var named = new PyDict<string, string?>();
-        foreach (var name in Re.Regex.GetGroupNames().Where(name => !char.IsAsciiDigit(name[0])))
+        foreach (var (name, number) in Re.Names)
         {
-            named[name] = TextOf(match.Groups[name]) ?? @default;
+            named[name] = TextOf(match.Groups[number]) ?? @default;
         }
         return named;
     }
@@ -124,9 +124,9 @@ public sealed partial class PyMatch : IPyRepr
 
     private Group Find(object? group)
     {
-        var found = group is string name ? match.Groups[name] : match.Groups[(int)PyConvert.ToLong(group)];
+        var found = group is string name ? match.Groups[Re.NumberOf(name)] : match.Groups[(int)PyConvert.ToLong(group)];
         var exists = group is string wanted
-            ? Re.Regex.GroupNumberFromName(wanted) >= 0
+            ? Re.NumberOf(wanted) >= 0
             : PyConvert.ToLong(group) is >= 0 and var number && number <= Re.Groups;
         return exists ? found : throw new IndexError("no such group");
     }

@@ -7,14 +7,15 @@ namespace PyConc2Cs.Runtime;
 public sealed partial class PyPattern : IPyRepr
 {
     private readonly Regex regex;
+    private readonly Dictionary<string, int> names;
 
     internal PyPattern(string pattern, long flags)
     {
         Pattern = pattern;
-        Flags = flags | 32;
+        Flags = (flags & PyRe.Ascii) != 0 ? flags : flags | 32;
         try
         {
-            var (translated, options) = PatternTranslator.Translate(pattern, ToOptions(flags));
+            (var translated, var options, names) = PatternTranslator.Translate(pattern, ToOptions(flags), (flags & PyRe.Ascii) != 0);
             regex = new Regex(translated, options);
         }
         catch (ArgumentException error)
@@ -35,18 +36,12 @@ public sealed partial class PyPattern : IPyRepr
 
     /// <summary>The numbers of the named groups.</summary>
     [PyMember]
-    public PyDict<string, long> Groupindex
-    {
-        get
-        {
-            var names = new PyDict<string, long>();
-            foreach (var name in regex.GetGroupNames().Where(name => !char.IsAsciiDigit(name[0])))
-            {
-                names[name] = regex.GroupNumberFromName(name);
-            }
-            return names;
-        }
-    }
+    public PyDict<string, long> Groupindex => new(names.Select(name => (name.Key, (long)name.Value)));
+
+    /// <summary>The number of a named group; -1 if there is none.</summary>
+    internal int NumberOf(string name) => names.GetValueOrDefault(name, -1);
+
+    internal IEnumerable<KeyValuePair<string, int>> Names => names;
 
     internal Regex Regex => regex;
 
@@ -124,7 +119,7 @@ public sealed partial class PyPattern : IPyRepr
     [PyMember]
     public (string Text, long Count) Subn(string repl, string @string, long count = 0) => Replace(match => match.Expand(repl), @string, count);
 
-    public string Repr() => $"re.compile({PyOps.Repr(Pattern)}{(Flags == 32 ? "" : $", {PyRe.FlagNames(Flags)}")})";
+    public string Repr() => $"re.compile({PyOps.Repr(Pattern)}{((Flags & ~32) == 0 ? "" : $", {PyRe.FlagNames(Flags)}")})";
 
     public override string ToString() => Repr();
 

@@ -3,7 +3,7 @@ using PyConc2Cs.Syntax;
 namespace PyConc2Cs.Binding;
 
 /// <summary>
-/// <c>vars(x)</c> and <c>x.__dict__</c>: the attributes of such an object are a dict that the script can change. Which classes x may be of is told by
+/// <c>vars(x)</c>, <c>dir(x)</c>, <c>inspect.getmembers(x)</c> and <c>x.__dict__</c>: the attributes of such an object are a dict that the script can change. Which classes x may be of is told by
 /// what its name is bound to; where that isn't known, it may be any.
 /// </summary>
 internal sealed partial class RunTimeClasses
@@ -29,10 +29,27 @@ internal sealed partial class RunTimeClasses
 
     private static Expression? OwnerOfNamespace(SyntaxNode node) => node switch
     {
-        CallExpression { Function: NameExpression { Name: "vars" }, Arguments: [var owner] } => owner,
+        CallExpression { Function: NameExpression { Name: "vars" or "dir" }, Arguments: [var owner] } => owner,
+        CallExpression { Function: NameExpression { Name: "getmembers" } or AttributeExpression { Name: "getmembers" }, Arguments: [var owner, ..] } => owner,
         AttributeExpression { Name: "__dict__", Value: var owner } => owner,
         _ => null,
     };
+
+    /// <summary><c>Base.register(Other)</c> of an abstract base class: what is an instance of it is only known when the program runs.</summary>
+    private void FindRegistrations(IReadOnlyList<ModuleNode> modules)
+    {
+        foreach (var node in modules.SelectMany(SyntaxChildren.Descendants))
+        {
+            if (node is CallExpression { Function: AttributeExpression { Name: "register", Value: NameExpression owner }, Arguments: [var registered] } && index.Named(owner.Name).Any())
+            {
+                index.Named(owner.Name).Concat((registered as NameExpression) is { } name ? index.Named(name.Name) : []).ToList().ForEach(Add);
+            }
+            else if (node is ClassDefinition { Decorators: var decorators })
+            {
+                decorators.OfType<AttributeExpression>().Where(d => d.Name == "register").Select(d => d.Value).OfType<NameExpression>().SelectMany(d => index.Named(d.Name)).ToList().ForEach(Add);
+            }
+        }
+    }
 
     private static bool IsOwnObject(Expression owner) =>
         owner is NameExpression { Name: "self" or "cls" } or AttributeExpression { Name: "__class__", Value: NameExpression { Name: "self" } };

@@ -36,6 +36,7 @@ internal sealed partial class RunTimeClasses
         }
 
         finder.FindNamespaces(modules);
+        finder.FindRegistrations(modules);
         finder.FindClassWrites(modules);
 
         return new(finder.found.Select(s => (SyntaxNode)s.Definition), ReferenceEqualityComparer.Instance);
@@ -149,6 +150,8 @@ internal sealed partial class RunTimeClasses
             case AssignStatement { Targets: [NameExpression { Name: "__metaclass__" }] }:
                 return true;
             case AssignStatement { Targets: [NameExpression], Value: CallExpression { Function: NameExpression { Name: "property" or "staticmethod" or "classmethod" } } }:
+                return true;
+            case AssignStatement { Targets: [NameExpression], Value: CallExpression { Function: NameExpression { Name: "partialmethod" } or AttributeExpression { Name: "partialmethod" } } }:
                 return true;
             case AssignStatement { Targets: [NameExpression], Value: CallExpression { Function: var made } }:
                 return index.Named(made).SelectMany(index.Family).Any(c => c.Definition.Body.OfType<FunctionDefinition>().Any(m => m.Name is "__get__" or "__set__"))

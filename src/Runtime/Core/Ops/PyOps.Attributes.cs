@@ -113,9 +113,9 @@ public static partial class PyOps
             "__iter__" when IsIterable(value) && !(PyProgram.IsPython2 && value is string) => new PyBoundMethod(value, name, _ => GetIterator(value)),
             "__next__" or "next" when value is IPyIterator && (name != "next" || PyProgram.IsPython2) => new PyBoundMethod(value, name, _ => Builtins.Next(value)),
             "message" when PyProgram.IsPython2 && value is PyBaseException e => e.Args is { Length: 1 } only ? only[0] : string.Empty,
-            _ => SpecialMethod(value, name),
+            _ => SpecialMethod(value, name) ?? ObjectMembers.Bound(value, name),
         };
-        return result is not null || name == "__doc__";
+        return result is not null || name is "__doc__" or "__weakref__" && value is IPyInstance;
     }
 
     private static PyDict<object, object?> ExtraDict(PyObject value)
