@@ -45,7 +45,11 @@ internal static class ChildProgram
         PyStreams.OriginalStdout.BufferLines();
         Array.ForEach(descriptors, Native.SetCloseOnExec);
         SharedArena.Inherit(descriptors[1]);
-        return ProcessStart.Read(new PickleReader(ReadAll(descriptors[2]), descriptors[3..]), main);
+        var process = ProcessStart.Read(new PickleReader(ReadAll(descriptors[2]), descriptors[3..]), main);
+
+        // Who has them has duplicated them: one that stays open would keep the other end from seeing the end.
+        Array.ForEach(descriptors[3..], Native.Close);
+        return process;
     }
 
     private static ReadOnlyMemory<byte> ReadAll(int file)
