@@ -87,7 +87,7 @@ public sealed partial class PyAsyncGenerator<T> : PyAsyncIterator<T>
     {
         if (IsStarted && PyEventLoop.RunningOrNull is { } loop)
         {
-            loop.Enqueue(() => loop.CreateTask(Aclose()));
+            loop.Enqueue(() => _ = loop.CreateTask(Aclose()));
         }
     }
 

@@ -93,6 +93,7 @@ internal static class ChildProgram
             try
             {
                 PyMultiprocessing.LogInfo("child process calling self.run()");
+                StartOrder.Begin();
                 process.Run();
             }
             finally
@@ -106,6 +107,7 @@ internal static class ChildProgram
         }
 
         End(PyThreading.Shutdown);
+        StartOrder.End();
         PyMultiprocessing.LogInfo($"process exiting with exitcode {code}");
         return code;
     }
