@@ -83,6 +83,14 @@ public sealed partial class PyAsyncGenerator<T> : PyAsyncIterator<T>
     /// <summary>For the body: a yield without a value.</summary>
     public Yielding Yield() => Yield(default!);
 
+    internal override void CloseLater()
+    {
+        if (IsStarted && PyEventLoop.RunningOrNull is { } loop)
+        {
+            loop.Enqueue(() => _ = loop.CreateTask(Aclose()));
+        }
+    }
+
     protected override string DefaultRepr() => $"<async_generator object {name} at {PyOps.Address(this)}>";
 
     internal override async PyCoroutine<(bool Found, T Item)> NextItem() => await new Advance(this, null, null) ? (true, current) : (false, default!);

@@ -37,7 +37,31 @@ public abstract partial class PyAsyncIterator<T> : PyObject, IPyAsyncIterator
 
     IPyAwaitable IPyAsyncIterator.NextBoxed() => Anext();
 
+    /// <summary>For a loop over a generator that nothing else holds: leaving the loop early closes it.</summary>
+    public ClosingLoop<T> ThenClose() => new(this);
+
     internal abstract PyCoroutine<(bool Found, T Item)> NextItem();
+
+    /// <summary>Has the running event loop close what a loop was left in the midst of, as it does when Python drops an asynchronous generator.</summary>
+    internal virtual void CloseLater()
+    {
+    }
+}
+
+/// <summary>What C#'s <c>await foreach</c> goes over when it has to close it.</summary>
+public readonly struct ClosingLoop<T>(PyAsyncIterator<T> source)
+{
+    public T Current => source.Current;
+
+    public ClosingLoop<T> GetAsyncEnumerator() => this;
+
+    public PyCoroutine<bool> MoveNextAsync() => source.MoveNextAsync();
+
+    public ValueTask DisposeAsync()
+    {
+        source.CloseLater();
+        return ValueTask.CompletedTask;
+    }
 }
 
 /// <summary>An asynchronous iterator that is only known at run time, by its <c>__anext__</c>.</summary>

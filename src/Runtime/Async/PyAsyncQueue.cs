@@ -178,7 +178,15 @@ public partial class PyAsyncQueue<T> : PyObject
         }
     }
 
-    protected override string DefaultRepr() => $"<{PyTypeName} at {PyOps.Address(this)} maxsize={maxsize}{(unfinished > 0 ? $" tasks={unfinished}" : "")}>";
+    public override string ToString() => $"<{PyTypeName} {Format()}>";
+
+    protected override string DefaultRepr() => $"<{PyTypeName} at {PyOps.Address(this)} {Format()}>";
+
+    /// <summary>The items, the next one first unless it is a stack.</summary>
+    private protected virtual IEnumerable<T> Items => items;
+
+    private string Format() => $"maxsize={maxsize}{(ItemCount > 0 ? $" _queue={PyOps.Repr(new PyList<T>(Items))}" : "")}"
+        + $"{(getters.Count > 0 ? $" _getters[{getters.Count}]" : "")}{(putters.Count > 0 ? $" _putters[{putters.Count}]" : "")}{(unfinished > 0 ? $" tasks={unfinished}" : "")}";
 
     private protected virtual void Add(T item) => items.Enqueue(item);
 
@@ -214,6 +222,8 @@ public sealed partial class PyAsyncPriorityQueue<T> : PyAsyncQueue<T>
 
     private protected override int ItemCount => (int)heap.Length;
 
+    private protected override IEnumerable<T> Items => heap;
+
     private protected override void Add(T item) => PyHeapq.HeapPush(heap, item);
 
     private protected override T Take() => PyHeapq.HeapPop(heap);
@@ -232,6 +242,8 @@ public sealed partial class PyAsyncLifoQueue<T> : PyAsyncQueue<T>
     }
 
     private protected override int ItemCount => stack.Count;
+
+    private protected override IEnumerable<T> Items => stack.Reverse();
 
     private protected override void Add(T item) => stack.Push(item);
 

@@ -7,9 +7,9 @@ public sealed partial class PyFunction : IPyCallable, IPyDynamic, IPyRepr
     private readonly object?[] defaults;
     private readonly AttributeTable attributes = new();
 
-    public PyFunction(string name, string[] parameters, object?[]? defaults, Func<PyArguments, object?> body, string? doc = null, bool isCoroutine = false)
+    public PyFunction(string name, string[] parameters, object?[]? defaults, Func<PyArguments, object?> body, string? doc = null, bool isCoroutine = false, bool isGenerator = false)
     {
-        IsCoroutineFunction = isCoroutine;
+        (IsCoroutineFunction, IsGeneratorFunction) = (isCoroutine, isGenerator);
         Doc = doc;
         (Name, QualifiedName, Parameters, this.defaults, this.body) = (name, name, parameters, defaults ?? [], body);
     }
@@ -23,10 +23,10 @@ public sealed partial class PyFunction : IPyCallable, IPyDynamic, IPyRepr
     /// A function whose body gets its arguments bound: <c>PyFunction.Bind("area", "self, scale=", a => Area(a.Get&lt;object?&gt;(0), a.Get(1, 1L)))</c>. The name
     /// of a method has the name of its class before it.
     /// </summary>
-    public static PyFunction Bind(string name, string signature, Func<ArgumentBinder, object?> body, string? doc = null, bool isCoroutine = false)
+    public static PyFunction Bind(string name, string signature, Func<ArgumentBinder, object?> body, string? doc = null, bool isCoroutine = false, bool isGenerator = false)
     {
         var parameters = new PyParameters(signature);
-        return new(name[(name.LastIndexOf('.') + 1)..], parameters.Names.ToArray(), null, arguments => body(new ArgumentBinder(name, parameters, arguments)), doc, isCoroutine)
+        return new(name[(name.LastIndexOf('.') + 1)..], parameters.Names.ToArray(), null, arguments => body(new ArgumentBinder(name, parameters, arguments)), doc, isCoroutine, isGenerator)
         {
             QualifiedName = name,
         };
@@ -52,6 +52,9 @@ public sealed partial class PyFunction : IPyCallable, IPyDynamic, IPyRepr
 
     /// <summary>A call gives a coroutine: the function is an <c>async def</c>.</summary>
     public bool IsCoroutineFunction { get; init; }
+
+    /// <summary>The body yields; said by programs that ask for it. With <see cref="IsCoroutineFunction"/>: an asynchronous generator.</summary>
+    public bool IsGeneratorFunction { get; init; }
 
     public IReadOnlyList<string> Parameters { get; }
 

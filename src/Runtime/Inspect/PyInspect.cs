@@ -42,7 +42,15 @@ public static class PyInspect
 
     /// <summary>Whether a call of the function gives a coroutine.</summary>
     [PyMember]
-    public static bool Iscoroutinefunction(object? obj) => obj is PyFunction { IsCoroutineFunction: true };
+    public static bool Iscoroutinefunction(object? obj) => obj is PyFunction { IsCoroutineFunction: true, IsGeneratorFunction: false };
+
+    /// <summary>Whether a call of the function gives a generator.</summary>
+    [PyMember]
+    public static bool Isgeneratorfunction(object? obj) => obj is PyFunction { IsCoroutineFunction: false, IsGeneratorFunction: true };
+
+    /// <summary>Whether a call of the function gives an asynchronous generator.</summary>
+    [PyMember]
+    public static bool Isasyncgenfunction(object? obj) => obj is PyFunction { IsCoroutineFunction: true, IsGeneratorFunction: true };
 
     [PyMember("CORO_CREATED")]
     public static string CoroCreated => "CORO_CREATED";

@@ -78,8 +78,11 @@ public static class PyStreams
         }
     }
 
+    /// <summary>The environment asks for what a program prints to be written at once.</summary>
+    private static bool IsUnbuffered => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PYTHONUNBUFFERED"));
+
     private sealed class PyStandardStream(long descriptor, Stream stream, string name, string mode, bool redirected)
-        : PyTextStream(stream, name, mode, PyProgram.IsPython2 ? Python2Encoding.PythonName : "utf-8", descriptor == 2 ? "backslashreplace" : "strict", null, descriptor == 2 || !redirected)
+        : PyTextStream(stream, name, mode, PyProgram.IsPython2 ? Python2Encoding.PythonName : "utf-8", descriptor == 2 ? "backslashreplace" : "strict", null, descriptor == 2 || !redirected || IsUnbuffered)
     {
         public override bool IsAtty() => !redirected;
 

@@ -68,6 +68,7 @@ public static class PyPickle
     {
         PyBytes bytes => bytes.Span.ToArray(),
         PyByteArray array => array.Snapshot(),
+        string text when PyProgram.IsPython2 => System.Text.Encoding.Latin1.GetBytes(text),
         _ => throw new TypeError($"a bytes-like object is required, not '{PyOps.TypeName(data)}'"),
     };
 }

@@ -45,7 +45,11 @@ internal static class ChildProgram
         PyStreams.OriginalStdout.BufferLines();
         Array.ForEach(descriptors, Native.SetCloseOnExec);
         SharedArena.Inherit(descriptors[1]);
-        return ProcessStart.Read(new PickleReader(ReadAll(descriptors[2]), descriptors[3..]), main);
+        var process = ProcessStart.Read(new PickleReader(ReadAll(descriptors[2]), descriptors[3..]), main);
+
+        // Who has them has duplicated them: one that stays open would keep the other end from seeing the end.
+        Array.ForEach(descriptors[3..], Native.Close);
+        return process;
     }
 
     private static ReadOnlyMemory<byte> ReadAll(int file)
@@ -89,6 +93,7 @@ internal static class ChildProgram
             try
             {
                 PyMultiprocessing.LogInfo("child process calling self.run()");
+                StartOrder.Begin();
                 process.Run();
             }
             finally
@@ -102,6 +107,7 @@ internal static class ChildProgram
         }
 
         End(PyThreading.Shutdown);
+        StartOrder.End();
         PyMultiprocessing.LogInfo($"process exiting with exitcode {code}");
         return code;
     }

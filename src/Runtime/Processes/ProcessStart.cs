@@ -35,6 +35,7 @@ internal static class ProcessStart
         writer.Write(PySys.Argv);
         writer.Write(ProcessState.Current.Authkey);
         SaveSurroundings(writer);
+        StartOrder.Save(writer, process);
 
         // A child that runs the top level itself makes everything anew.
         var inherits = method == StartMethod.Fork || !PyProgram.RunsAgain;
@@ -76,6 +77,7 @@ internal static class ProcessStart
         PySys.Argv = reader.Read<PyList<string>>();
         var authkey = reader.Read<PyBytes>();
         LoadSurroundings(reader);
+        StartOrder.Load(reader);
         if (reader.Read() is { } randomState)
         {
             PyRandom.Setstate(randomState);

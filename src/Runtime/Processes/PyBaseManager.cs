@@ -330,7 +330,7 @@ public sealed partial class ManagerProcess : PyProcess
         base.LoadState(reader);
         if (reader.Read<bool>())
         {
-            listener = reader.Descriptor();
+            listener = Native.Duplicate(reader.Descriptor());
             address = reader.Read();
             key = reader.Read<PyBytes>();
             initializer = reader.Read();

@@ -6,12 +6,12 @@ namespace PyConc2Cs.Runtime;
 [PyClass("sched", "Event")]
 public sealed partial class PyScheduledEvent : ITuple, IPyRepr
 {
-    internal PyScheduledEvent(double time, object? priority, long sequence, object? action, object? argument, object? kwargs) =>
+    internal PyScheduledEvent(object? time, object? priority, long sequence, object? action, object? argument, object? kwargs) =>
         (Time, Priority, Sequence, Action, Argument, Kwargs) =
             (time, priority, sequence, action, argument ?? PyOps.ToTuple([]), kwargs ?? new PyDict<string, object?>());
 
     [PyMember]
-    public double Time { get; }
+    public object? Time { get; }
 
     [PyMember]
     public object? Priority { get; }
@@ -47,5 +47,5 @@ public sealed partial class PyScheduledEvent : ITuple, IPyRepr
     public override string ToString() => Repr();
 
     internal bool ComesBefore(PyScheduledEvent other) =>
-        Time < other.Time || (Time == other.Time && PyOps.Truth(PyOps.Less(Priority, other.Priority)));
+        PyOps.Less(Time, other.Time) || (PyOps.Equals(Time, other.Time) && PyOps.Less(Priority, other.Priority));
 }

@@ -29,7 +29,7 @@ public partial class PyScheduler : PyObject
 
     /// <summary>Has the action called at an absolute time; among those of one time the lowest priority comes first.</summary>
     [PyMember]
-    public PyScheduledEvent Enterabs(double time, object? priority, object? action, object? argument = null, object? kwargs = null)
+    public PyScheduledEvent Enterabs(object? time, object? priority, object? action, object? argument = null, object? kwargs = null)
     {
         lock (gate)
         {
@@ -42,8 +42,8 @@ public partial class PyScheduler : PyObject
 
     /// <summary>Has the action called so many seconds from now.</summary>
     [PyMember]
-    public PyScheduledEvent Enter(double delay, object? priority, object? action, object? argument = null, object? kwargs = null) =>
-        Enterabs(Now() + delay, priority, action, argument, kwargs);
+    public PyScheduledEvent Enter(object? delay, object? priority, object? action, object? argument = null, object? kwargs = null) =>
+        Enterabs(PyOps.Add(Now(), delay), priority, action, argument, kwargs);
 
     /// <summary>Takes an event out. ValueError if it isn't there.</summary>
     [PyMember]
@@ -72,12 +72,12 @@ public partial class PyScheduler : PyObject
     /// next one. What an action raises comes out of here; the rest can be run by another call.
     /// </summary>
     [PyMember]
-    public double? Run(bool blocking = true)
+    public object? Run(bool blocking = true)
     {
         while (true)
         {
             PyScheduledEvent next;
-            double delay;
+            object? delay;
             lock (gate)
             {
                 if (events.Count == 0)
@@ -86,14 +86,14 @@ public partial class PyScheduler : PyObject
                 }
 
                 next = events[0];
-                delay = next.Time - Now();
-                if (delay <= 0)
+                delay = PyOps.Subtract(next.Time, Now());
+                if (!PyOps.Greater(delay, 0L))
                 {
                     events.RemoveAt(0);
                 }
             }
 
-            if (delay > 0)
+            if (PyOps.Greater(delay, 0L))
             {
                 if (!blocking)
                 {
@@ -107,17 +107,17 @@ public partial class PyScheduler : PyObject
             PyOps.Call(next.Action, DynamicCall.Arguments(next.Argument, next.Kwargs));
 
             // As Python: other threads get their turn.
-            Delay(0);
+            Delay(0L);
         }
     }
 
-    private double Now() => timefunc is null ? PyTime.Monotonic() : PyConvert.To<double>(PyOps.Call(timefunc, []));
+    private object? Now() => timefunc is null ? PyTime.Monotonic() : PyOps.Call(timefunc, []);
 
-    private void Delay(double seconds)
+    private void Delay(object? seconds)
     {
         if (delayfunc is null)
         {
-            PyTime.Sleep(seconds);
+            PyTime.Sleep(PyConvert.To<double>(seconds));
         }
         else
         {

@@ -101,7 +101,7 @@ internal sealed partial class DynamicEmitter
         {
             var variable = Cs.Name(context.Names[field.Variable]);
             var set = Cs.Lambda(["value"], Cs.Assign(Cs.Member(variable, "Value"), Cs.Name("value")));
-            yield return Call("Global", Cs.Arg(Cs.Text(prefix + field.Variable.Name)), Cs.Arg(Cs.Lambda([], Cs.Member(variable, "ValueOrDefault"))), Cs.Arg(set));
+            yield return Call("Global", Cs.Arg(Cs.Text(prefix + field.Variable.Name)), Cs.Arg(Cs.Lambda([], StoredType(field) is SimpleType { IsValueType: true } ? Cs.Member(variable, "ValueOrDefault") : Cs.NotNull(Cs.Member(variable, "ValueOrDefault")))), Cs.Arg(set));
         }
 
         foreach (var field in members.OfType<LoweredField>().Where(f => f.IsStatic && StoredType(f) is null && !context.IsReadOnly(f) && CanTravel(f.Variable.Type)))

@@ -81,7 +81,7 @@ internal sealed partial class DynamicEmitter(EmitContext context, CodeEmitter co
             Cs.Modifiers(SyntaxKind.PublicKeyword, SyntaxKind.StaticKeyword, SyntaxKind.ReadOnlyKeyword),
             Cs.Name("PyFunction"),
             context.Names.ValueName(function.Symbol),
-            Cs.ImplicitNew([Cs.Arg(Cs.Text(function.Symbol.Name)), Cs.Arg(Wrappers.ParameterNames(function)), Cs.Arg(Cs.Null), Cs.Arg(Cs.Name(wrappers.CallName(function))), .. wrappers.Doc(function).Select(d => Cs.Arg(d)), .. Wrappers.CoroutineMark(function)]));
+            Cs.ImplicitNew([Cs.Arg(Cs.Text(function.Symbol.Name)), Cs.Arg(Wrappers.ParameterNames(function)), Cs.Arg(Cs.Null), Cs.Arg(Cs.Name(wrappers.CallName(function))), .. wrappers.Doc(function).Select(d => Cs.Arg(d)), .. wrappers.CoroutineMark(function)]));
         yield return wrappers.Call(function);
     }
 

@@ -41,8 +41,19 @@ internal sealed class Wrappers(EmitContext context, CodeEmitter code)
         return Cs.Call(Cs.Member(Cs.Name("PyFunction"), "Bind"), [Cs.Arg(Cs.Text(name)), Cs.Arg(Cs.Text(Signature(function))), Cs.Arg(lambda), .. Doc(function).Select(d => Cs.Arg(d)), .. CoroutineMark(function)]);
     }
 
-    /// <summary>Scripts ask whether a function is an <c>async def</c>.</summary>
-    public static IEnumerable<ArgumentSyntax> CoroutineMark(LoweredFunction function) => function.IsAsync ? [Cs.Arg(Cs.Boolean(true), "isCoroutine")] : [];
+    /// <summary>Scripts ask whether a function is an <c>async def</c>, or a generator.</summary>
+    public IEnumerable<ArgumentSyntax> CoroutineMark(LoweredFunction function)
+    {
+        if (function.IsAsync || context.AsksForGenerators && function.Symbol is { IsAsync: true })
+        {
+            yield return Cs.Arg(Cs.Boolean(true), "isCoroutine");
+        }
+
+        if (context.AsksForGenerators && function.Symbol.IsGenerator)
+        {
+            yield return Cs.Arg(Cs.Boolean(true), "isGenerator");
+        }
+    }
 
     /// <summary>The docstring, in programs that read docstrings.</summary>
     public IEnumerable<ExpressionSyntax> Doc(LoweredFunction function) => function.DocString is { } text && context.ReadsDocs ? [Cs.Text(text)] : [];

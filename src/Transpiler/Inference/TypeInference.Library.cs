@@ -255,7 +255,7 @@ public sealed partial class TypeInference
         var key = (instance.Arguments.IsEmpty ? s_noCell : instance.Arguments[0].Find(), c, name);
         if (!baseCells.TryGetValue(key, out var cell))
         {
-            baseCells[key] = cell = new TypeCell();
+            baseCells[key] = cell = new TypeCell { IsFixed = true };
         }
 
         cell.Add(Instantiate(scheme, substitution, null), joiner);

@@ -55,6 +55,12 @@ public sealed partial class Lowerer
         };
     }
 
+    /// <summary>An asynchronous generator that nothing else holds is closed when the loop is left.</summary>
+    private LoweredExpression AsyncLoopItems(Expression iterable) => AsyncItems(iterable) is var items && iterable is CallExpression call
+        && types.Calls.GetValueOrDefault(call) is UserCall { Function: { IsAsync: true, IsGenerator: true, Definition: FunctionDefinition definition } } && GeneratorForms.HoldsResources(definition)
+            ? new MemberCallNode(items, "ThenClose", [], items.Type)
+            : items;
+
     /// <summary>
     /// A lock is acquired and released. Any other manager:
     /// <c>await manager.Aenter(); var exit = PyAwait.OnExit(manager.Aexit); try { } catch (error) { unless exit suppresses it: throw; } finally { await exit.Leave(); }</c>.

@@ -52,10 +52,13 @@ public sealed partial class Lowerer
         return arguments;
     }
 
-    /// <summary>Thread's constructor without arguments is the one that leaves the thread uninitialised, as the base class does in Python.</summary>
+    /// <summary>
+    /// Thread's constructor without arguments is the one that leaves the thread uninitialised, as the base class does in Python. What <c>**kwds</c> holds is
+    /// known at run time only.
+    /// </summary>
     private static bool WantsHeader(CallExpression call, ClassSymbol symbol) => KnownTypes.LibraryBase(symbol) is not { } library
         || DeferredRules.For(library) is null
-        || (call.Arguments.Skip(call.Function is AttributeExpression { Value: CallExpression } ? 0 : 1).Any() || !call.Keywords.IsEmpty);
+        || call.Keywords.All(k => k.Name is not null) && (call.Arguments.Skip(call.Function is AttributeExpression { Value: CallExpression } ? 0 : 1).Any() || !call.Keywords.IsEmpty);
 
     /// <summary>Calls of a base class's __init__ on this object.</summary>
     private List<CallExpression> BaseCalls(FunctionDefinition definition) =>

@@ -81,7 +81,7 @@ public sealed partial class Lowerer
         }
 
         var element = types.TypeOf(s.Target);
-        var items = s.IsAsync ? AsyncItems(s.Iterable) : s.Iterable is CallExpression call && types.Calls.GetValueOrDefault(call) is UserCall { Function: { IsGenerator: true } f } ? GeneratorItems(call, f) : IterableOf(Lower(s.Iterable), element);
+        var items = s.IsAsync ? AsyncLoopItems(s.Iterable) : s.Iterable is CallExpression call && types.Calls.GetValueOrDefault(call) is UserCall { Function: { IsGenerator: true } f } ? GeneratorItems(call, f) : IterableOf(Lower(s.Iterable), element);
         if (HeaderTarget(s, element) is { } direct)
         {
             return new ForeachNode(s.Span, direct, items, LoopBody(s.Body, label), s.IsAsync);

@@ -79,7 +79,7 @@ public static partial class PyOps
             case "__class__":
                 result = TypeOf(value);
                 return true;
-            case "__dict__" when value is PyObject o and not IPyInstance:
+            case "__dict__" when value is PyObject o and not (IPyInstance or PyThreadLocal):
                 result = ExtraDict(o);
                 return true;
         }
@@ -135,6 +135,7 @@ public static partial class PyOps
         {
             PyClass type => $"type object '{type.Name}' has no attribute '{name}'",
             PyModule module => $"module '{module.Name}' has no attribute '{name}'",
+            PyThreadLocal { PyModuleName: "_thread" } => $"'_thread._local' object has no attribute '{name}'",
             _ => $"'{TypeName(value)}' object has no attribute '{name}'{more}",
         };
         return new AttributeError(message) { Name = name, Obj = value };
