@@ -167,12 +167,12 @@ public static partial class PipelineScript
     }, closeAtExit: true);
 
     /// <summary>Yield numbers from 0 to `to` every `delay` seconds.</summary>
-    public static PyAsyncGenerator<long> Ticker(object? delay, long to) => new("ticker", async g =>
+    public static PyAsyncGenerator<long> Ticker(PyNumber delay, long to) => new("ticker", async g =>
     {
         for (long i = 0; i < to; i++)
         {
             await g.Yield(i);
-            await PyAsyncio.Sleep(PyConvert.To<double>(delay));
+            await PyAsyncio.Sleep((double)delay);
         }
     });
 
@@ -266,7 +266,7 @@ public static partial class PipelineScript
 
         Print("total", total);
         var items = new PyList<long>();
-        await foreach (var x in Ticker(0L, 4))
+        await foreach (var x in Ticker(0, 4))
         {
             items.Append(x * x);
         }

@@ -22,11 +22,11 @@ public partial class Shape : PyABC
         Name = name;
     }
 
-    public virtual object? Area() => null;
+    public virtual PyNumber? Area() => null;
 
-    public virtual object? Perimeter() => throw new NotImplementedError();
+    public virtual PyNumber Perimeter() => throw new NotImplementedError();
 
-    public override string ToString() => PyFormat.PercentTuple("%s: %.2f %.2f", Name, Area(), Perimeter());
+    public override string ToString() => PyFormat.PercentTuple("%s: %.2f %.2f", Name, Area(), Perimeter().ToObject());
 }
 
 public sealed partial class Circle : Shape
@@ -45,9 +45,9 @@ public sealed partial class Circle : Shape
         R = r;
     }
 
-    public override object? Area() => 3.14 * PyMath.Pow(R, 2);
+    public override PyNumber? Area() => (PyNumber)(3.14 * PyMath.Pow(R, 2));
 
-    public override object? Perimeter() => 2.0 * 3.14 * R;
+    public override PyNumber Perimeter() => 2.0 * 3.14 * R;
 }
 
 public sealed partial class Rect : Shape
@@ -67,9 +67,9 @@ public sealed partial class Rect : Shape
         (W, H) = (w, h);
     }
 
-    public override object? Area() => W * H;
+    public override PyNumber? Area() => (PyNumber)(W * H);
 
-    public override object? Perimeter() => 2 * (W + H);
+    public override PyNumber Perimeter() => 2 * (W + H);
 }
 
 public partial class Repo : PyObject
@@ -165,21 +165,21 @@ public sealed partial class Node : PyObject
 
 public sealed class Temp : PyObject
 {
-    public object? _c;
+    public PyNumber _c;
 
     public Temp(long c)
     {
         _c = c;
     }
 
-    public object? Getf() => PyOps.Add(PyOps.TrueDiv(PyOps.Multiply(_c, 9L), 5L), 32L);
+    public double Getf() => PyNumber.TrueDiv(_c * 9L, 5) + 32;
 
-    public void Setf(object? f)
+    public void Setf(PyNumber f)
     {
-        _c = PyOps.TrueDiv(PyOps.Multiply(PyOps.Subtract(f, 32L), 5L), 9L);
+        _c = PyNumber.TrueDiv((f - 32L) * 5L, 9);
     }
 
-    public object? F
+    public PyNumber F
     {
         get => Getf();
         set => Setf(value);
@@ -290,9 +290,9 @@ public static class AbstractAndPrivateScript
         Print(Str(Node.NodeClass).PyReplace("__main__.", ""), "Node", "__main__");
         Print(GetAttr(new Node(7), "v"), HasAttr(new Node(1), "zz"));
         var t = new Temp(100);
-        Print(t.F);
-        t.F = 32L;
-        Print(t._c);
+        Print(t.F.ToObject());
+        t.F = 32;
+        Print(t._c.ToObject());
         var v = new Vec([1L, 2L]);
         v = v.AddInPlace(new Vec([1L, 1L]));
         Print(v, v.ReverseMultiply(2), v.Negate(), PyOps.Equals(v, new Vec([2L, 3L])), PyOps.Call(v, 0L));

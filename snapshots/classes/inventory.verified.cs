@@ -58,7 +58,7 @@ public sealed class Inventory : PyObject
         }
     }
 
-    public object? Total() => Sum(PyIterator.Of(Items.Values().Select(item => item.Total())));
+    public PyNumber Total() => Sum(PyIterator.Of(Items.Values().Select(item => item.Total())));
 
     public void Report()
     {

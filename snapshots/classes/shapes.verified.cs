@@ -26,9 +26,9 @@ public partial class Shape : PyObject
         Count++;
     }
 
-    public virtual object? Area() => throw new NotImplementedError("subclasses know their area");
+    public virtual PyNumber Area() => throw new NotImplementedError("subclasses know their area");
 
-    public virtual string DescribeMethod() => PyFormat.PercentTuple("%s with area %.2f", Name, Area());
+    public virtual string DescribeMethod() => PyFormat.PercentTuple("%s with area %.2f", Name, Area().ToObject());
 }
 
 public sealed partial class Circle : Shape
@@ -47,7 +47,7 @@ public sealed partial class Circle : Shape
         Radius = radius;
     }
 
-    public override object? Area() => PyMathModule.Pi * PyMath.Pow(Radius, 2);
+    public override PyNumber Area() => PyMathModule.Pi * PyMath.Pow(Radius, 2);
 }
 
 public partial class Rectangle : Shape
@@ -73,7 +73,7 @@ public partial class Rectangle : Shape
         Height = height;
     }
 
-    public override object? Area() => Width * Height;
+    public override PyNumber Area() => Width * Height;
 }
 
 public sealed partial class Square : Rectangle

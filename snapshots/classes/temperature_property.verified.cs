@@ -6,16 +6,14 @@ namespace TemperatureProperty;
 
 public sealed partial class Temperature : PyObject
 {
-    private object? _celsius;
-    private bool _hasCelsius;
+    private PyNumber? _celsius;
 
-    public object? Celsius
+    public PyNumber Celsius
     {
-        get => _hasCelsius ? _celsius : PyErrors.Unset<object?>(this, "_celsius");
+        get => _celsius ?? PyErrors.Unset<PyNumber>(this, "_celsius");
         set
         {
             _celsius = value;
-            _hasCelsius = true;
         }
     }
 
@@ -27,12 +25,12 @@ public sealed partial class Temperature : PyObject
     }
 
     /// <summary>Degrees Celsius.</summary>
-    public object? CelsiusProperty
+    public PyNumber CelsiusProperty
     {
         get => Celsius;
         set
         {
-            if (PyOps.Less(value, AbsoluteZero))
+            if (value < AbsoluteZero)
             {
                 throw new ValueError(PyFormat.Percent("below absolute zero: %s", value));
             }
@@ -41,11 +39,11 @@ public sealed partial class Temperature : PyObject
         }
     }
 
-    public object? Fahrenheit => PyOps.Add(PyOps.TrueDiv(PyOps.Multiply(Celsius, 9L), 5L), 32L);
+    public double Fahrenheit => PyNumber.TrueDiv(Celsius * 9L, 5) + 32;
 
     public static Temperature FromFahrenheit(long degrees) => new Temperature((double)((degrees - 32) * 5) / 9L);
 
-    public static bool IsHot(object? celsius) => PyOps.Greater(celsius, 30L);
+    public static bool IsHot(PyNumber celsius) => celsius > 30L;
 }
 
 /// <summary>Properties with checks, static and class methods.</summary>
@@ -56,14 +54,14 @@ public static class TemperaturePropertyScript
     private static void Start()
     {
         var t = new Temperature(25.0);
-        Print(t.CelsiusProperty, t.Fahrenheit);
+        Print(t.CelsiusProperty.ToObject(), t.Fahrenheit);
         t.CelsiusProperty = 36.6;
-        Print(t.CelsiusProperty, Round(t.Fahrenheit, 2L), Temperature.IsHot(t.CelsiusProperty));
-        Print(Temperature.FromFahrenheit(212).CelsiusProperty);
+        Print(t.CelsiusProperty.ToObject(), Round(t.Fahrenheit, 2), Temperature.IsHot(t.CelsiusProperty));
+        Print(Temperature.FromFahrenheit(212).CelsiusProperty.ToObject());
 
         try
         {
-            t.CelsiusProperty = -300L;
+            t.CelsiusProperty = -300;
         }
         catch (ValueError e)
         {
@@ -109,7 +107,7 @@ public sealed partial class Temperature
     private static object? CallIsHot(PyArguments arguments)
     {
         var a = new ArgumentBinder("Temperature.is_hot", IsHotParameters, arguments);
-        return IsHot(a.Get<object?>(0));
+        return IsHot(a.Get<PyNumber>(0));
     }
 
     public override string PyTypeName => "Temperature";
@@ -122,9 +120,6 @@ public sealed partial class Temperature
         {
             case "__celsius":
                 value = _celsius;
-                return true;
-            case "_has__celsius":
-                value = _hasCelsius;
                 return true;
             case "_celsius":
                 value = Celsius;
@@ -154,16 +149,13 @@ public sealed partial class Temperature
         switch (name)
         {
             case "__celsius":
-                _celsius = value;
-                return true;
-            case "_has__celsius":
-                _hasCelsius = PyConvert.To<bool>(value);
+                _celsius = PyConvert.To<PyNumber?>(value);
                 return true;
             case "_celsius":
-                Celsius = value;
+                Celsius = PyConvert.To<PyNumber>(value);
                 return true;
             case "celsius":
-                CelsiusProperty = value;
+                CelsiusProperty = PyConvert.To<PyNumber>(value);
                 return true;
             case "fahrenheit":
                 throw new AttributeError("property 'fahrenheit' of 'Temperature' object has no setter");

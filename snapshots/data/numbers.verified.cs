@@ -31,7 +31,7 @@ public static class NumbersScript
             Bool(new PyList<object?>()),
             Bool("x"),
             true);
-        Print(3L < 4L && 4L < 5L, 1L < 3L && 3L > 2L, Max<object?>(1L, 2.5), Min("b", "a"));
+        Print(3L < 4L && 4L < 5L, 1L < 3L && 3L > 2L, Max<PyNumber>(1, 2.5).ToObject(), Min("b", "a"));
         var big = PyInt.Pow(2, 100);
         Print(big, PyInt.FloorDiv(big, 3), (long)(big % 1000), -big, Len(Str(big)));
         PyInt total = 1;

@@ -119,11 +119,11 @@ public static partial class DecoratorsScript
         return Run;
     }
 
-    public static Func<long, Func<long, object?>> Curry(Func<long, long, object?> f)
+    public static Func<long, Func<long, PyNumber>> Curry(Func<long, long, PyNumber> f)
     {
-        Func<long, object?> A(long x)
+        Func<long, PyNumber> A(long x)
         {
-            object? B(long y) => f(x, y);
+            PyNumber B(long y) => f(x, y);
             return B;
         }
 
@@ -224,7 +224,7 @@ public static partial class DecoratorsScript
             return PyOps.Add(x, 1L);
         }), PyTypes.Str, PyOps.GetAttr(PyModules.Get("builtins"), "len")])(99L));
 
-        Print(Curry((x, y) => PyOps.Power(x, y))(2)(10));
+        Print(Curry((x, y) => PyNumber.Pow(x, y))(2)(10).ToObject());
         Handlers = new PyDict<string, PyList<object?>>();
         object? a1 = PyOps.Call(On("start"), A1Function);
         object? a2 = PyOps.Call(On("start"), PyOps.Call(On("stop"), A2Function));

@@ -7,7 +7,7 @@ namespace DefaultsAndKeywords;
 /// <summary>Default values, keyword arguments, *args and **kwargs.</summary>
 public static partial class DefaultsAndKeywordsScript
 {
-    public static object? Power(long baseValue, long exponent = 2) => PyOps.Power(baseValue, exponent);
+    public static PyNumber Power(long baseValue, long exponent = 2) => PyNumber.Pow(baseValue, exponent);
 
     /// <summary>Keyword-only parameters come after the star.</summary>
     public static string Connect(object? host, object? port, object? timeout, object? secure)
@@ -54,7 +54,7 @@ public static partial class DefaultsAndKeywordsScript
 
     private static void Start()
     {
-        Print(Power(3), Power(2, 10), Power(baseValue: 2, exponent: 3));
+        Print(Power(3).ToObject(), Power(2, 10).ToObject(), Power(baseValue: 2, exponent: 3).ToObject());
         Print(Connect("localhost", DefaultConnectPort, DefaultConnectTimeout, DefaultConnectSecure));
         Print(Connect("example.org", 443L, timeout: 5L, secure: true));
         Print(Total([]), Total([1]), Total([1, 2, 3]));

@@ -24,14 +24,14 @@ public static partial class ProcessPoolScript
         long factor = 1,
         long offset = 0) => [.. values.Select(v => v * factor + offset)];
 
-    public static double CheckedRoot(object? x)
+    public static double CheckedRoot(PyNumber x)
     {
-        if (PyOps.Less(x, 0L))
+        if (x < 0L)
         {
             throw new ValueError(PyFormat.Percent("no root of %d", x));
         }
 
-        return PyMathModule.Sqrt(PyConvert.To<double>(x));
+        return PyMathModule.Sqrt((double)x);
     }
 
     public static long ProcessId(long _) => PyOs.Getpid();
@@ -51,9 +51,9 @@ public static partial class ProcessPoolScript
                     [new PyList<long> { 1, 2, 3 }, 2L],
                     new PyKeywords { ["offset"] = 1L }).Result());
             var futures = PyDict.Of(
-                ((object?[])[16L, -4L, 2.25]).Select(
-                    x => ((PyFuture<double>, object?))(executor.SubmitCall<double>(CheckedRootFunction, [x]), x)));
-            var results = new PyDict<object?, object?>();
+                ((PyNumber[])[16, -4, 2.25]).Select(
+                    x => ((PyFuture<double>, PyNumber))(executor.SubmitCall<double>(CheckedRootFunction, [x.ToObject()]), x)));
+            var results = new PyDict<PyNumber, object?>();
             foreach (var future in PyFutures.AsCompleted(futures))
             {
                 try
@@ -68,12 +68,12 @@ public static partial class ProcessPoolScript
 
             foreach (var x in Sorted(results))
             {
-                Print(x, "->", results[x]);
+                Print(x.ToObject(), "->", results[x]);
             }
 
             Print(
                 List(
-                    executor.Map<long, long, object?>(
+                    executor.Map<long, long, PyNumber>(
                         PyOps.GetAttr(PyModules.Get("builtins"), "pow"),
                         Range(5),
                         new PyList<long> { 2 }.Repeat(5),
@@ -120,7 +120,7 @@ public static partial class ProcessPoolScript
     private static object? CallCheckedRoot(PyArguments arguments)
     {
         var a = new ArgumentBinder("checked_root", CheckedRootParameters, arguments);
-        return CheckedRoot(a.Get<object?>(0));
+        return CheckedRoot(a.Get<PyNumber>(0));
     }
 
     private static readonly PyParameters ProcessIdParameters = new("_");
@@ -141,15 +141,15 @@ public static partial class ProcessPoolScript
         program.Global("NUMBERS", () => Numbers, value => Numbers = value);
         program.Type<PyFuture<double>>();
         program.Type<PyFuture<PyList<long>>>();
-        program.Type<PyDict<PyFuture<double>, object?>>();
-        program.Type<PyDict<object?, object?>>();
+        program.Type<PyDict<PyFuture<double>, PyNumber>>();
+        program.Type<PyDict<PyNumber, object?>>();
         program.Type<PyIterator<PyFuture<double>>>();
         program.Type<PyIterator<bool>>();
-        program.Type<PyIterator<object?>>();
         program.Type<PyIterator<long>>();
+        program.Type<PyIterator<PyNumber>>();
         program.Type<PyIterator<(long, bool)>>();
-        program.Type<PyList<object?>>();
         program.Type<PyList<long>>();
+        program.Type<PyList<PyNumber>>();
         program.Type<PySet<long>>();
         program.Tuple<long, bool>();
         program.Tuple<long, long, double>();

@@ -99,7 +99,7 @@ public static class TypeAliasesScript
         object? s2 = PyOps.Call(PyOps.GetItem(stack, PyTypes.Int));
         PyOps.CallMethod(s2, "push", 4L);
         Print(PyOps.GetAttr(s, "items"), PyOps.GetAttr(s2, "items"), Total([new Sq(2), new Sq(3)]));
-        Print(PyDict.FromKeys(PyStr.Chars("ab"), 0));
+        Print(PyDict.FromKeys<string, long>(PyStr.Chars("ab"), 0));
 
         Print(
             (PyList<string>)[.. ((object?[])[

@@ -318,7 +318,7 @@ public static partial class PoolScript
         program.Function(SetGreetingFunction);
         program.Function(GreetFunction);
         program.Function(CountWordsFunction);
-        program.Global("greeting", () => Greeting.ValueOrDefault, value => Greeting.Value = value);
+        program.Global("greeting", () => Greeting.ValueOrDefault!, value => Greeting.Value = value);
         program.Global("done", () => Done, value => Done = value);
         Scale.Describe(program);
         program.Type<PyAsyncResult<long>>();

@@ -33,7 +33,7 @@ public static partial class ProcessPoolScript
         return true;
     }
 
-    public static object? Power(long baseValue, long exponent = 2) => PyOps.Power(baseValue, exponent);
+    public static PyNumber Power(long baseValue, long exponent = 2) => PyNumber.Pow(baseValue, exponent);
 
     public static void Fail(string key) => throw new KeyError(key);
 
@@ -50,7 +50,7 @@ public static partial class ProcessPoolScript
 
             var futures = PyDict.Of(
                 Range(3).Select(
-                    i => ((PyFuture<object?>, long))(executor.SubmitCall<object?>(
+                    i => ((PyFuture<PyNumber>, long))(executor.SubmitCall<PyNumber>(
                         PowerFunction,
                         [i],
                         new PyKeywords { ["exponent"] = 3L }), i)));
@@ -67,7 +67,7 @@ public static partial class ProcessPoolScript
 
             Print(
                 List(
-                    executor.Map<long, long, object?>(
+                    executor.Map<long, long, PyNumber>(
                         PowerFunction,
                         new PyList<long> { 1, 2, 3 },
                         new PyList<long> { 4, 5, 6 })));
@@ -75,7 +75,7 @@ public static partial class ProcessPoolScript
 
         try
         {
-            executor.SubmitCall<object?>(PowerFunction, [1L]);
+            executor.SubmitCall<PyNumber>(PowerFunction, [1L]);
         }
         catch (Exception ex) when (ex.ToPython() is RuntimeError e)
         {
@@ -132,16 +132,17 @@ public static partial class ProcessPoolScript
         program.Function(FailFunction);
         program.Global("NUMBERS", () => Numbers, value => Numbers = value);
         program.Type<PyFuture<object?>>();
-        program.Type<PyDict<PyFuture<object?>, long>>();
-        program.Type<PyIterator<PyFuture<object?>>>();
+        program.Type<PyFuture<PyNumber>>();
+        program.Type<PyDict<PyFuture<PyNumber>, long>>();
+        program.Type<PyIterator<PyFuture<PyNumber>>>();
         program.Type<PyIterator<bool>>();
-        program.Type<PyIterator<object?>>();
+        program.Type<PyIterator<PyNumber>>();
         program.Type<PyIterator<(long, bool)>>();
-        program.Type<PyIterator<(long, object?)>>();
-        program.Type<PyList<object?>>();
+        program.Type<PyIterator<(long, PyNumber)>>();
         program.Type<PyList<long>>();
-        program.Type<PyList<(long, object?)>>();
+        program.Type<PyList<PyNumber>>();
+        program.Type<PyList<(long, PyNumber)>>();
         program.Tuple<long, bool>();
-        program.Tuple<long, object?>();
+        program.Tuple<long, PyNumber>();
     }
 }

@@ -33,7 +33,7 @@ public static class ArraysAndColorsScript
             PyOps.Equals(a, new PyArray("i", new PyList<long> { 5, 4, 3, 8, 10 })),
             PyConvert.To<PyArray>(PyOps.Add(a, new PyArray("i", new PyList<long> { 1 }))),
             PyConvert.To<PyArray>(PyOps.Multiply(a, 2L)));
-        var b = new PyArray("d", new PyList<object?> { 1.5, 2L });
+        var b = new PyArray("d", new PyList<PyNumber> { 1.5, 2 });
         Print(b, b.Tobytes()[new PySlice(null, 8, null)], (PyList<object?>)[.. b.Select(x => PyOps.Multiply(x, 2L))]);
         foreach (var bad in (Func<object?>[])[
             () => (object?)new PyArray("i", new PyList<PyInt> { PyInt.Pow(2, 40) }),

@@ -17,6 +17,7 @@ public sealed class SizeTests
         ["src/Runtime/Sockets/PySocketModule.Constants.cs"] = "a table: the numbers of Linux",
         ["tests/Runtime.Tests/Core/OperatorTests.cs"] = "a table: what CPython gives for each operator and pair of operands",
         ["tests/Runtime.Tests/Text/FormatTests.cs"] = "a table: what CPython gives for each format",
+        ["src/Runtime/Unicodedata/NormalFormTables.cs"] = "a table: the decompositions of Unicode",
         ["tests/Runtime.Tests/Text/StringTests.cs"] = "a table: what CPython gives for each string method",
     };
 

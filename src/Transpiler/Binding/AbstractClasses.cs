@@ -48,7 +48,8 @@ internal static class AbstractClasses
         return line;
     }
 
-    private static bool IsMarked(ClassSite site) =>
+    /// <summary>It is written as derived from ABC, or with ABCMeta.</summary>
+    public static bool IsMarked(ClassSite site) =>
         site.Definition.Bases.Any(b => b is NameExpression { Name: "ABC" } or AttributeExpression { Name: "ABC", Value: NameExpression { Name: "abc" } })
         || site.Definition.Keywords.Any(k => k.Name == "metaclass" && IsAbcMeta(k.Value))
         || site.Definition.Body.OfType<AssignStatement>().Any(IsMetaclass);

@@ -40,16 +40,18 @@ internal sealed partial class RunTimeClasses
     {
         foreach (var node in modules.SelectMany(SyntaxChildren.Descendants))
         {
-            if (node is CallExpression { Function: AttributeExpression { Name: "register", Value: NameExpression owner }, Arguments: [var registered] } && index.Named(owner.Name).Any())
+            if (node is CallExpression { Function: AttributeExpression { Name: "register", Value: NameExpression owner }, Arguments: [var registered] } && IsAbstract(owner))
             {
                 index.Named(owner.Name).Concat((registered as NameExpression) is { } name ? index.Named(name.Name) : []).ToList().ForEach(Add);
             }
             else if (node is ClassDefinition { Decorators: var decorators })
             {
-                decorators.OfType<AttributeExpression>().Where(d => d.Name == "register").Select(d => d.Value).OfType<NameExpression>().SelectMany(d => index.Named(d.Name)).ToList().ForEach(Add);
+                decorators.OfType<AttributeExpression>().Where(d => d.Name == "register").Select(d => d.Value).OfType<NameExpression>().Where(IsAbstract).SelectMany(d => index.Named(d.Name)).ToList().ForEach(Add);
             }
         }
     }
+
+    private bool IsAbstract(NameExpression name) => index.Named(name.Name).SelectMany(index.Family).Any(AbstractClasses.IsMarked);
 
     private static bool IsOwnObject(Expression owner) =>
         owner is NameExpression { Name: "self" or "cls" } or AttributeExpression { Name: "__class__", Value: NameExpression { Name: "self" } };

@@ -79,29 +79,6 @@ public sealed partial class Lowerer
         }
     }
 
-    /// <summary>An operand or the result is an int or a float, which PyNumber's operators look at.</summary>
-    private LoweredExpression MixedArithmetic(BinaryOperator op, LoweredExpression left, LoweredExpression right, PyType type)
-    {
-        left = left.Type is SimpleType { Kind: SimpleKind.Bool } ? Conversions.Convert(left, PyType.Int) : left;
-        right = right.Type is SimpleType { Kind: SimpleKind.Bool } ? Conversions.Convert(right, PyType.Int) : right;
-        if (ReferenceEquals(left.Type, PyType.Float) || ReferenceEquals(right.Type, PyType.Float))
-        {
-            return Arithmetic(op, Conversions.Convert(left, PyType.Float), Conversions.Convert(right, PyType.Float), type);
-        }
-
-        return op switch
-        {
-            BinaryOperator.Add => new BinaryNode(CsBinaryOperator.Add, left, right, type),
-            BinaryOperator.Subtract => new BinaryNode(CsBinaryOperator.Subtract, left, right, type),
-            BinaryOperator.Multiply => new BinaryNode(CsBinaryOperator.Multiply, left, right, type),
-            BinaryOperator.Divide when !classicDivision => Rt.Call("PyNumber", "TrueDiv", type, left, right),
-            BinaryOperator.FloorDivide => Rt.Call("PyNumber", "FloorDiv", type, left, right),
-            BinaryOperator.Modulo => Rt.Call("PyNumber", "Mod", type, left, right),
-            BinaryOperator.Power => Rt.Call("PyNumber", "Pow", type, left, right),
-            _ => Conversions.Convert(Rt.Ops(op == BinaryOperator.Divide ? "ClassicDiv" : OperatorNames.OpsMember(op), PyType.Dynamic, Conversions.Convert(left, PyType.Dynamic), Conversions.Convert(right, PyType.Dynamic)), type),
-        };
-    }
-
     /// <summary>A result that is known to fit 64 bits though an operand doesn't.</summary>
     private static LoweredExpression Narrowed(LoweredExpression value, PyType type) => ReferenceEquals(value.Type, type) ? value : new CastNode(value, type, IsRequired: true);
 
