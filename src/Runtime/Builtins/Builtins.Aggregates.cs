@@ -155,12 +155,15 @@ public static partial class Builtins
         foreach (var item in iterable)
         {
             var next = total + item;
-            lost += Math.Abs(total) >= Math.Abs(item) ? total - next + item : item - next + total;
+            lost += Lost(total, item, next);
             total = next;
         }
 
         return lost != 0 && double.IsFinite(lost) ? total + lost : total;
     }
+
+    /// <summary>What rounding took from the sum.</summary>
+    private static double Lost(double total, double item, double sum) => Math.Abs(total) >= Math.Abs(item) ? total - sum + item : item - sum + total;
 
     /// <summary>The sum of ints and floats: exact until the first float, compensated from there on.</summary>
     [PyMember]
@@ -178,7 +181,7 @@ public static partial class Builtins
 
             var (sum, addend) = ((double)total, (double)item);
             var next = sum + addend;
-            lost += item.IsFloat ? Math.Abs(sum) >= Math.Abs(addend) ? sum - next + addend : addend - next + sum : 0;
+            lost += item.IsFloat ? Lost(sum, addend, next) : 0;
             total = next;
         }
 

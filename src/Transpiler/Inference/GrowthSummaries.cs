@@ -22,7 +22,7 @@ internal sealed class GrowthSummaries(BoundProgram program)
 
         var given = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var arguments = new GrowthGraph(this);
-        var offset = target.Class is not null && call.Function is AttributeExpression && target.MethodKind != MethodKind.Static ? 1 : 0;
+        var offset = Offset(call, target);
         foreach (var (parameter, value) in target.Parameters.Skip(offset).Zip(call.Arguments))
         {
             given[parameter.Variable.Name] = arguments.Terms(value);
@@ -45,8 +45,7 @@ internal sealed class GrowthSummaries(BoundProgram program)
         foreach (var call in definition.Body.SelectMany(SyntaxChildren.Descendants).OfType<CallExpression>().Where(c => ReferenceEquals(Target(c), symbol)))
         {
             var graph = new GrowthGraph(null);
-            var offset = symbol.Class is not null && call.Function is AttributeExpression && symbol.MethodKind != MethodKind.Static ? 1 : 0;
-            foreach (var (parameter, value) in symbol.Parameters.Skip(offset).Zip(call.Arguments))
+            foreach (var (parameter, value) in symbol.Parameters.Skip(Offset(call, symbol)).Zip(call.Arguments))
             {
                 graph.Pass(parameter.Variable.Name, value);
             }
@@ -61,6 +60,10 @@ internal sealed class GrowthSummaries(BoundProgram program)
 
         return names;
     }
+
+    /// <summary>How many parameters the call gives no argument for, because the object is it.</summary>
+    private static int Offset(CallExpression call, FunctionSymbol target) =>
+        target.Class is not null && call.Function is AttributeExpression && target.MethodKind != MethodKind.Static ? 1 : 0;
 
     private FunctionSymbol? Target(CallExpression call) => call.Function switch
     {

@@ -110,7 +110,7 @@ public sealed partial class TypeInference
 
     private static bool IsInt(PyType type) => type is SimpleType { Kind: SimpleKind.Int or SimpleKind.Bool or SimpleKind.BigInt };
 
-    private static bool IsNumber(PyType type) => IsInt(type) || ReferenceEquals(type, PyType.Float) || ReferenceEquals(type, PyType.Number);
+    private static bool IsNumber(PyType type) => type is SimpleType { IsReal: true } or SimpleType { Kind: SimpleKind.Bool };
 
     private PyType? NumericType(SyntaxNode site, BinaryOperator op, PyType left, PyType right)
     {

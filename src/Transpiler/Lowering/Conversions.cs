@@ -50,7 +50,7 @@ internal static class Conversions
     {
         SimpleKind.Number => other is SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Float },
         SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Float or SimpleKind.Complex =>
-            other is SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Float or SimpleKind.Number or SimpleKind.Complex },
+            other is SimpleType { IsReal: true } or SimpleType { Kind: SimpleKind.Complex },
         _ => false,
     };
 

@@ -70,7 +70,7 @@ public sealed partial class Lowerer
         var numeric = target is SimpleType { Kind: SimpleKind.Int } && value is SimpleType { Kind: SimpleKind.Int or SimpleKind.Bool }
             || target is SimpleType { Kind: SimpleKind.Float } && value is SimpleType { Kind: SimpleKind.Float or SimpleKind.Int }
             || target is SimpleType { Kind: SimpleKind.Number } && op is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply
-                && value is SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Float or SimpleKind.Number }
+                && value is SimpleType { IsReal: true }
             || target is SimpleType { Kind: SimpleKind.BigInt } && value is SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt };
         return op switch
         {

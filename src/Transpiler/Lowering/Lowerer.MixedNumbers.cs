@@ -18,14 +18,12 @@ public sealed partial class Lowerer
 
         return op switch
         {
-            BinaryOperator.Add => new BinaryNode(CsBinaryOperator.Add, left, right, type),
-            BinaryOperator.Subtract => new BinaryNode(CsBinaryOperator.Subtract, left, right, type),
-            BinaryOperator.Multiply => new BinaryNode(CsBinaryOperator.Multiply, left, right, type),
+            BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply => new BinaryNode(PlainOperator(op), left, right, type),
             BinaryOperator.Divide when !classicDivision => Rt.Call("PyNumber", "TrueDiv", type, left, right),
             BinaryOperator.FloorDivide => Rt.Call("PyNumber", "FloorDiv", type, left, right),
             BinaryOperator.Modulo => Rt.Call("PyNumber", "Mod", type, left, right),
             BinaryOperator.Power => Rt.Call("PyNumber", "Pow", type, left, right),
-            _ => Conversions.Convert(Rt.Ops(op == BinaryOperator.Divide ? "ClassicDiv" : OperatorNames.OpsMember(op), PyType.Dynamic, Conversions.Convert(left, PyType.Dynamic), Conversions.Convert(right, PyType.Dynamic)), type),
+            _ => DynamicOperation(op, Conversions.Convert(left, PyType.Dynamic), Conversions.Convert(right, PyType.Dynamic), type),
         };
     }
 }

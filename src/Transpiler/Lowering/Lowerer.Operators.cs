@@ -30,8 +30,11 @@ public sealed partial class Lowerer
         }
 
         return Concatenation(op, Unwrap(left), Unwrap(right), type) ?? TextOrContainer(op, Unwrap(left), Unwrap(right), type) ?? RuntimeOperator(op, Unwrap(left), Unwrap(right), type)
-            ?? Conversions.Convert(Rt.Ops(classicDivision && op == BinaryOperator.Divide ? "ClassicDiv" : OperatorNames.OpsMember(op), PyType.Dynamic, left, right), type);
+            ?? DynamicOperation(op, left, right, type);
     }
+
+    private LoweredExpression DynamicOperation(BinaryOperator op, LoweredExpression left, LoweredExpression right, PyType type) =>
+        Conversions.Convert(Rt.Ops(classicDivision && op == BinaryOperator.Divide ? "ClassicDiv" : OperatorNames.OpsMember(op), PyType.Dynamic, left, right), type);
 
     /// <summary><c>a + b</c> => <c>a.Add(b)</c>; <c>2 * v</c> => <c>v.ReverseMultiply(2)</c>.</summary>
     private static LoweredExpression OperatorCall(FunctionSymbol method, LoweredExpression left, LoweredExpression right, PyType type)
@@ -43,7 +46,7 @@ public sealed partial class Lowerer
     private static LoweredExpression Unwrap(LoweredExpression value) => value.Type is OptionalType optional ? new NotNullNode(value, optional.Inner) : value;
 
     private static bool IsNumber(PyType type) =>
-        type is SimpleType { Kind: SimpleKind.Int or SimpleKind.Bool or SimpleKind.BigInt or SimpleKind.Float or SimpleKind.Number } || type is OptionalType { Inner: var inner } && IsNumber(inner);
+        type is SimpleType { IsReal: true } or SimpleType { Kind: SimpleKind.Bool } || type is OptionalType { Inner: var inner } && IsNumber(inner);
 
     private LoweredExpression Arithmetic(BinaryOperator op, LoweredExpression left, LoweredExpression right, PyType type)
     {
@@ -69,7 +72,7 @@ public sealed partial class Lowerer
         switch (op)
         {
             case BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply:
-                return new BinaryNode(op == BinaryOperator.Add ? CsBinaryOperator.Add : op == BinaryOperator.Subtract ? CsBinaryOperator.Subtract : CsBinaryOperator.Multiply, left, right, type);
+                return new BinaryNode(PlainOperator(op), left, right, type);
             case BinaryOperator.BitAnd or BinaryOperator.BitOr or BinaryOperator.BitXor:
                 return Narrowed(new BinaryNode(BitOperator(op), left, right, operand), type);
             case BinaryOperator.Divide when IsNonZero(right):
@@ -94,6 +97,9 @@ public sealed partial class Lowerer
 
         return wide ? PyType.BigInt : PyType.Int;
     }
+
+    private static CsBinaryOperator PlainOperator(BinaryOperator op) =>
+        op == BinaryOperator.Add ? CsBinaryOperator.Add : op == BinaryOperator.Subtract ? CsBinaryOperator.Subtract : CsBinaryOperator.Multiply;
 
     private static CsBinaryOperator BitOperator(BinaryOperator op) => op switch
     {
@@ -297,8 +303,7 @@ public sealed partial class Lowerer
         return (left, right) switch
         {
             (SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt }, SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt }) => true,
-            (SimpleType { Kind: SimpleKind.Number }, SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Float or SimpleKind.Number }) => true,
-            (SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Float }, SimpleType { Kind: SimpleKind.Number }) => true,
+            (SimpleType { Kind: SimpleKind.Number }, SimpleType { IsReal: true }) or (SimpleType { IsReal: true }, SimpleType { Kind: SimpleKind.Number }) => true,
             (SimpleType { Kind: SimpleKind.Float }, SimpleType { Kind: SimpleKind.Float or SimpleKind.Int }) => true,
             (SimpleType { Kind: SimpleKind.Int }, SimpleType { Kind: SimpleKind.Float }) => true,
             (SimpleType { Kind: SimpleKind.Str or SimpleKind.Bool } s, SimpleType t) => equality && s.Kind == t.Kind,

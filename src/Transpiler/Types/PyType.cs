@@ -54,6 +54,9 @@ public sealed class SimpleType : PyType
 
     public override bool IsValueType => Kind is SimpleKind.Bool or SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Float or SimpleKind.Number or SimpleKind.Complex;
 
+    /// <summary>An int or a float, in any of the forms that hold one; not a bool.</summary>
+    public bool IsReal => Kind is SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Float or SimpleKind.Number;
+
     public override string ToString() => Kind.ToString().ToLowerInvariant();
 }
 

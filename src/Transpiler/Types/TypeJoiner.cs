@@ -53,7 +53,7 @@ public sealed class TypeJoiner
             (_, OptionalType r) => Optional(Join(left, r.Inner)),
             (SimpleType { Kind: SimpleKind.Int }, SimpleType { Kind: SimpleKind.BigInt }) => right,
             (SimpleType { Kind: SimpleKind.BigInt }, SimpleType { Kind: SimpleKind.Int }) => left,
-            (SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Float or SimpleKind.Number }, SimpleType { Kind: SimpleKind.Int or SimpleKind.BigInt or SimpleKind.Float or SimpleKind.Number }) => PyType.Number,
+            (SimpleType { IsReal: true }, SimpleType { IsReal: true }) => PyType.Number,
             (TupleType l, TupleType r) when l.Elements.Length == r.Elements.Length => JoinTuples(l, r),
             (ClassType l, ClassType r) => JoinClasses(l, r),
             (FunctionType l, FunctionType r) when l.Shape.Unify(r.Shape, this) => l,
