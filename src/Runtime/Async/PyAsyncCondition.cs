@@ -55,11 +55,12 @@ public sealed partial class PyAsyncCondition : PyAsyncLockBase
 
     /// <summary>Waits until the predicate is true; gives its value.</summary>
     [PyMember]
-    public async PyCoroutine<object?> WaitFor(object? predicate)
+    public async PyCoroutine<T> WaitFor<T>(Func<T> predicate)
     {
+        ArgumentNullException.ThrowIfNull(predicate);
         while (true)
         {
-            var value = PyOps.Call(predicate);
+            var value = predicate();
             if (PyOps.Truth(value))
             {
                 return value;

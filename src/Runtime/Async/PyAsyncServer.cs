@@ -17,7 +17,7 @@ public sealed partial class PyAsyncServer : PyObject
     internal PyAsyncServer(PyEventLoop loop, List<TcpListener> listeners, Action<Socket> connected) => (this.loop, this.listeners, this.connected) = (loop, listeners, connected);
 
     [PyMember]
-    public PyTuple<PyAsyncSocket> Sockets => new((isClosed ? [] : listeners).Select(l => new PyAsyncSocket(PyAsyncSocket.NameOf(l.LocalEndpoint))));
+    public PyTuple<PyAsyncSocket> Sockets => new((isClosed ? [] : listeners).Select(l => new PyAsyncSocket(l.Server)));
 
     [PyMember]
     public bool IsServing() => isServing && !isClosed;

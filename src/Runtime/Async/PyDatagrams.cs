@@ -102,7 +102,7 @@ public sealed partial class PyDatagramTransport : PyObject
     {
         "sockname" => localName ?? @default,
         "peername" when remote is not null => PyAsyncSocket.NameOf(remote),
-        "socket" => new PyAsyncSocket(localName),
+        "socket" => new PyAsyncSocket(socket),
         _ => @default,
     };
 

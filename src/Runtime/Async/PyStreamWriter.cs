@@ -114,7 +114,7 @@ public sealed partial class PyStreamWriter : PyObject
     {
         "peername" => names.Remote ?? @default,
         "sockname" => names.Local ?? @default,
-        "socket" when socket is not null => new PyAsyncSocket(names.Local),
+        "socket" when socket is not null => new PyAsyncSocket(socket),
         _ => @default,
     };
 
@@ -151,20 +151,4 @@ public sealed partial class PyStreamWriter : PyObject
             failure = e;
         }
     }
-}
-
-/// <summary>A socket as streams and servers show it.</summary>
-[PyClass("asyncio.trsock", "TransportSocket")]
-public sealed partial class PyAsyncSocket : PyObject
-{
-    private readonly object? name;
-
-    internal PyAsyncSocket(object? name) => this.name = name;
-
-    [PyMember]
-    public object? Getsockname() => name;
-
-    internal static object? NameOf(EndPoint? end) => end is IPEndPoint ip
-        ? ip.AddressFamily == AddressFamily.InterNetworkV6 ? (ip.Address.ToString(), (long)ip.Port, 0L, 0L) : (ip.Address.ToString(), (long)ip.Port)
-        : null;
 }

@@ -88,7 +88,8 @@ public static partial class PyConvert
         }
 
         return value is ITuple tuple && TupleConvert.TryTo<T>(tuple, out var result) ? result
-            : PickleCast.TryConvert<T>(value, out var converted) ? converted : throw Mismatch<T>(value);
+            : PickleCast.TryConvert<T>(value, out var converted) ? converted
+            : NamedDelegates.TryConvert<T>(value, out var function) ? function : throw Mismatch<T>(value);
     }
 
     private static bool TryNumber<T>(object value, out T result)

@@ -224,7 +224,8 @@ public sealed partial class PyGenerator<TYield, TSend, TReturn> : PyIterator<TYi
             return StepOutcome.Raised;
         }
 
-        return ResumeOnce(value is null ? default! : value is TSend typed ? typed : PyConvert.To<TSend>(value), error);
+        // Where the body delegates, the value is what the inner generator returned: the body reads it there.
+        return ResumeOnce(value is null || state == GeneratorState.Delegating ? default! : value is TSend typed ? typed : PyConvert.To<TSend>(value), error);
     }
 
     private void NoteLive(bool closeAtExit)

@@ -38,7 +38,7 @@ public abstract partial class PyExecutor : PyObject, IDisposable
     [PyMember]
     public PyIterator<R> Map<T, R>(
         [PyParam(ByName = true)] Func<T, R> fn, IEnumerable<T> iterable, [PyParam(KeywordOnly = true)] double? timeout = null, [PyParam(KeywordOnly = true)] long chunksize = 1) =>
-        Map<T, R>(Callable(1, a => fn(PyConvert.To<T>(a[0]))), iterable, timeout, chunksize);
+        Map<T, R>(Callable(fn, 1, a => fn(PyConvert.To<T>(a[0]))), iterable, timeout, chunksize);
 
     public PyIterator<R> Map<T, R>(object? fn, IEnumerable<T> iterable, double? timeout = null, long chunksize = 1) =>
         MapRows<R>(fn, iterable.Select(item => new object?[] { item }), timeout, chunksize);
@@ -50,7 +50,7 @@ public abstract partial class PyExecutor : PyObject, IDisposable
         IEnumerable<T2> second,
         [PyParam(KeywordOnly = true)] double? timeout = null,
         [PyParam(KeywordOnly = true)] long chunksize = 1) =>
-        Map<T1, T2, R>(Callable(2, a => fn(PyConvert.To<T1>(a[0]), PyConvert.To<T2>(a[1]))), first, second, timeout, chunksize);
+        Map<T1, T2, R>(Callable(fn, 2, a => fn(PyConvert.To<T1>(a[0]), PyConvert.To<T2>(a[1]))), first, second, timeout, chunksize);
 
     public PyIterator<R> Map<T1, T2, R>(object? fn, IEnumerable<T1> first, IEnumerable<T2> second, double? timeout = null, long chunksize = 1) =>
         MapRows<R>(fn, first.Zip(second).Select(pair => new object?[] { pair.First, pair.Second }), timeout, chunksize);
@@ -63,7 +63,7 @@ public abstract partial class PyExecutor : PyObject, IDisposable
         IEnumerable<T3> third,
         [PyParam(KeywordOnly = true)] double? timeout = null,
         [PyParam(KeywordOnly = true)] long chunksize = 1) =>
-        Map<T1, T2, T3, R>(Callable(3, a => fn(PyConvert.To<T1>(a[0]), PyConvert.To<T2>(a[1]), PyConvert.To<T3>(a[2]))), first, second, third, timeout, chunksize);
+        Map<T1, T2, T3, R>(Callable(fn, 3, a => fn(PyConvert.To<T1>(a[0]), PyConvert.To<T2>(a[1]), PyConvert.To<T3>(a[2]))), first, second, third, timeout, chunksize);
 
     public PyIterator<R> Map<T1, T2, T3, R>(
         object? fn, IEnumerable<T1> first, IEnumerable<T2> second, IEnumerable<T3> third, double? timeout = null, long chunksize = 1) =>
@@ -106,8 +106,8 @@ public abstract partial class PyExecutor : PyObject, IDisposable
 
     private protected static PyIterator<R> Results<R>(PyFuture<R>[] futures, Deadline deadline) => new ResultIterator<R>(new Queue<PyFuture<R>>(futures), deadline);
 
-    /// <summary>A lambda as an object with Python's name for it; to another process it can't travel.</summary>
-    private static PyFunction Callable(int count, Func<object?[], object?> call) => new(
+    /// <summary>The function of the program that the delegate is; else an object with Python's name for a lambda, which can't travel to another process.</summary>
+    private static object Callable(Delegate fn, int count, Func<object?[], object?> call) => NamedDelegates.Find(fn) ?? new PyFunction(
         "<lambda>",
         arguments => arguments.PositionalCount == count ? call(arguments.Positional.ToArray()) : throw new TypeError($"<lambda>() takes {count} positional arguments but {arguments.PositionalCount} were given"));
 

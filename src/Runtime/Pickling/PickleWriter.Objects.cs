@@ -12,6 +12,8 @@ internal sealed partial class PickleWriter
             case PyModule module when IsFork: Tag(PickleTag.Module); Name(module.Name); break;
             case PyModule: throw new TypeError("cannot pickle 'module' object");
             case PyBoundMethod method: Method(method); break;
+            case Delegate typed when NamedDelegates.Find(typed) is PyFunction function: Function(function); break;
+            case Delegate typed when NamedDelegates.Find(typed) is PyBoundMethod method: Method(method); break;
             case PyTextStream stream when StreamNumber(stream) is var number and >= 0 && (IsFork || IsSpawning): Tag(PickleTag.Stream); buffer.Number(number); break;
             case IPyInstance made: RunTimeInstance(made); break;
             case PyBaseException error: Exception(error); break;

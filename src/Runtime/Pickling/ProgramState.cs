@@ -22,13 +22,20 @@ public sealed class ProgramState
 
     internal static IReadOnlyDictionary<string, GlobalVariable> Globals => GlobalTable;
 
-    /// <summary>A function of the program; <paramref name="qualifiedName"/> where it isn't the function's name.</summary>
-    public void Function(PyFunction function, string? qualifiedName = null, string module = "__main__")
+    /// <summary>
+    /// A function of the program; <paramref name="qualifiedName"/> where it isn't the function's name, <paramref name="typed"/> where variables hold the function
+    /// as a delegate.
+    /// </summary>
+    public void Function(PyFunction function, string? qualifiedName = null, string module = "__main__", Delegate? typed = null)
     {
         ArgumentNullException.ThrowIfNull(function);
         function.ModuleName = module;
         function.QualifiedName = qualifiedName ?? function.QualifiedName;
         Functions[(module, function.QualifiedName)] = function;
+        if (typed is not null)
+        {
+            NamedDelegates.Add(typed, function);
+        }
     }
 
     /// <summary>A class of the program.</summary>

@@ -41,7 +41,7 @@ public abstract partial class PyPoolBase : PyObject, IDisposable
     /// <summary>The results of the function for the items, in their order. Blocks.</summary>
     [PyMember]
     public PyList<R> Map<T, R>([PyParam(ByName = true)] Func<T, R> func, IEnumerable<T> iterable, long? chunksize = null) =>
-        Map<T, R>((object)Wrap(func), iterable, chunksize);
+        Map<T, R>(Wrap(func), iterable, chunksize);
 
     public PyList<R> Map<T, R>(object? func, IEnumerable<T> iterable, long? chunksize = null) => MapAsync<T, R>(func, iterable, chunksize).Get();
 
@@ -52,7 +52,7 @@ public abstract partial class PyPoolBase : PyObject, IDisposable
         IEnumerable<T> iterable,
         long? chunksize = null,
         Action<PyList<R>>? callback = null,
-        Action<PyBaseException>? errorCallback = null) => MapAsync<T, R>((object)Wrap(func), iterable, chunksize, callback, errorCallback);
+        Action<PyBaseException>? errorCallback = null) => MapAsync<T, R>(Wrap(func), iterable, chunksize, callback, errorCallback);
 
     public PyAsyncResult<PyList<R>> MapAsync<T, R>(
         object? func, IEnumerable<T> iterable, long? chunksize = null, Action<PyList<R>>? callback = null, Action<PyBaseException>? errorCallback = null) =>
@@ -61,15 +61,12 @@ public abstract partial class PyPoolBase : PyObject, IDisposable
     /// <summary>As map, but each item holds the arguments of a call.</summary>
     [PyMember]
     public PyList<R> Starmap<T1, T2, R>([PyParam(ByName = true)] Func<T1, T2, R> func, IEnumerable<(T1 First, T2 Second)> iterable, long? chunksize = null) =>
-        Starmap<(T1, T2), R>(new PyFunction("<lambda>", a => func(PickleCast.To<T1>(a.Positional[0]), PickleCast.To<T2>(a.Positional[1]))), iterable, chunksize);
+        Starmap<(T1, T2), R>(Wrap(func), iterable, chunksize);
 
     [PyMember]
     public PyList<R> Starmap<T1, T2, T3, R>(
         [PyParam(ByName = true)] Func<T1, T2, T3, R> func, IEnumerable<(T1 First, T2 Second, T3 Third)> iterable, long? chunksize = null) =>
-        Starmap<(T1, T2, T3), R>(
-            new PyFunction("<lambda>", a => func(PickleCast.To<T1>(a.Positional[0]), PickleCast.To<T2>(a.Positional[1]), PickleCast.To<T3>(a.Positional[2]))),
-            iterable,
-            chunksize);
+        Starmap<(T1, T2, T3), R>(Wrap(func), iterable, chunksize);
 
     [PyMember]
     public PyList<object?> Starmap(object? func, IEnumerable<object?> iterable, long? chunksize = null) => Starmap<object?, object?>(func, iterable, chunksize);
@@ -91,7 +88,7 @@ public abstract partial class PyPoolBase : PyObject, IDisposable
         long? chunksize = null,
         Action<PyList<R>>? callback = null,
         Action<PyBaseException>? errorCallback = null) => StarmapAsync<T1, T2, R>(
-            (object)new PyFunction("<lambda>", a => func(PickleCast.To<T1>(a.Positional[0]), PickleCast.To<T2>(a.Positional[1]))), iterable, chunksize, callback, errorCallback);
+            Wrap(func), iterable, chunksize, callback, errorCallback);
 
     [PyMember]
     public PyAsyncResult<PyList<object?>> StarmapAsync(
@@ -109,14 +106,14 @@ public abstract partial class PyPoolBase : PyObject, IDisposable
     /// <summary>The results one by one, in the order of the items.</summary>
     [PyMember]
     public PyPoolIterator<R> Imap<T, R>([PyParam(ByName = true)] Func<T, R> func, IEnumerable<T> iterable, long chunksize = 1) =>
-        Imap<T, R>((object)Wrap(func), iterable, chunksize);
+        Imap<T, R>(Wrap(func), iterable, chunksize);
 
     public PyPoolIterator<R> Imap<T, R>(object? func, IEnumerable<T> iterable, long chunksize = 1) => Iterate<T, R>(func, iterable, chunksize, isOrdered: true);
 
     /// <summary>The results one by one, as they arrive.</summary>
     [PyMember]
     public PyPoolIterator<R> ImapUnordered<T, R>([PyParam(ByName = true)] Func<T, R> func, IEnumerable<T> iterable, long chunksize = 1) =>
-        ImapUnordered<T, R>((object)Wrap(func), iterable, chunksize);
+        ImapUnordered<T, R>(Wrap(func), iterable, chunksize);
 
     public PyPoolIterator<R> ImapUnordered<T, R>(object? func, IEnumerable<T> iterable, long chunksize = 1) =>
         Iterate<T, R>(func, iterable, chunksize, isOrdered: false);
@@ -189,8 +186,15 @@ public abstract partial class PyPoolBase : PyObject, IDisposable
         return result;
     }
 
-    /// <summary>A delegate has no name: threads can call it, processes can't be sent it.</summary>
-    private static PyFunction Wrap<T, R>(Func<T, R> func) => new PyFunction("<lambda>", a => func(PickleCast.To<T>(a.Positional[0])));
+    /// <summary>The function of the program that the delegate is; threads can call any other, processes can't be sent it.</summary>
+    private static object Wrap<T, R>(Func<T, R> func) => NamedDelegates.Find(func) ?? new PyFunction("<lambda>", a => func(PickleCast.To<T>(a.Positional[0])));
+
+    private static object Wrap<T1, T2, R>(Func<T1, T2, R> func) =>
+        NamedDelegates.Find(func) ?? new PyFunction("<lambda>", a => func(PickleCast.To<T1>(a.Positional[0]), PickleCast.To<T2>(a.Positional[1])));
+
+    private static object Wrap<T1, T2, T3, R>(Func<T1, T2, T3, R> func) =>
+        NamedDelegates.Find(func)
+        ?? new PyFunction("<lambda>", a => func(PickleCast.To<T1>(a.Positional[0]), PickleCast.To<T2>(a.Positional[1]), PickleCast.To<T3>(a.Positional[2])));
 
     private int DefaultChunkSize(int count)
     {

@@ -81,8 +81,9 @@ public sealed partial class PyProcessCondition : PyObject, IPickled
 
     /// <summary>Waits until the predicate gives a true value, which it gives back, or the time is up.</summary>
     [PyMember("wait_for")]
-    public object? WaitFor(Func<object?> predicate, double? timeout = null)
+    public T WaitFor<T>(Func<T> predicate, double? timeout = null)
     {
+        ArgumentNullException.ThrowIfNull(predicate);
         var deadline = Deadline.After(timeout);
         var result = predicate();
         while (!PyOps.Truth(result))

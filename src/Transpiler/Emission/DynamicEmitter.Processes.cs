@@ -70,6 +70,11 @@ internal sealed partial class DynamicEmitter
                 arguments.Add(Cs.Arg(Cs.Text(context.Module.Symbol.Name), "module"));
             }
 
+            if (IsStored(function))
+            {
+                arguments.Add(Cs.Arg(Cs.Name(context.Names[function.Symbol]), "typed"));
+            }
+
             yield return Call("Function", [.. arguments]);
         }
     }

@@ -67,7 +67,10 @@ internal sealed partial class DynamicEmitter(EmitContext context, CodeEmitter co
 
     private bool NeedsValue(LoweredFunction function) =>
         !function.Modifiers.HasFlag(FunctionModifiers.Constructor)
-        && (context.Usage.IsValue(function.Symbol) || (function.Symbol.Class is not null && function.Modifiers.HasFlag(FunctionModifiers.Static) && context.FindClass(function.Symbol.Class) is { HasDispatch: true }));
+        && (context.Usage.IsValue(function.Symbol) || IsStored(function) || (function.Symbol.Class is not null && function.Modifiers.HasFlag(FunctionModifiers.Static) && context.FindClass(function.Symbol.Class) is { HasDispatch: true }));
+
+    /// <summary>A function that a typed variable may hold when it is given to another process, which finds it by its name.</summary>
+    private bool IsStored(LoweredFunction function) => context.Travelling is not null && context.Usage.IsStored(function.Symbol);
 
     private static bool IsSpecial(string name) => name.StartsWith("__", StringComparison.Ordinal) && name.EndsWith("__", StringComparison.Ordinal);
 

@@ -11,6 +11,8 @@ internal sealed class UsageFacts : LoweredWalker
     private readonly HashSet<Symbol> writtenByOtherThanConstants = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Symbol> usedFromOutside = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Symbol> values = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Symbol> stored = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<LoweredExpression> libraryArguments = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FunctionSymbol, LoweredFunction> functions = new(ReferenceEqualityComparer.Instance);
     private readonly List<LoweredFunction> asyncFunctions = [];
     private readonly HashSet<LabelSymbol> labels = new(ReferenceEqualityComparer.Instance);
@@ -20,6 +22,9 @@ internal sealed class UsageFacts : LoweredWalker
 
     /// <summary>A function of which the static PyFunction is used.</summary>
     public bool IsValue(FunctionSymbol function) => values.Contains(function) || function.IsDynamicValue;
+
+    /// <summary>A function of a module that variables may hold as a delegate: it is used as a value, and not only given to the library.</summary>
+    public bool IsStored(FunctionSymbol function) => function.Class is null && stored.Contains(function);
 
     /// <summary>The coroutine functions of the program.</summary>
     public IReadOnlyList<LoweredFunction> AsyncFunctions => asyncFunctions;
@@ -75,6 +80,10 @@ internal sealed class UsageFacts : LoweredWalker
         {
             case ClassValueNode node: read.Add(node.Class); break;
             case ClosureNode { Body: null } node: read.Add(node.Function); break;
+            case MemberCallNode node: libraryArguments.UnionWith(node.Arguments.Select(a => a.Value)); break;
+            case StaticCallNode node: libraryArguments.UnionWith(node.Arguments.Select(a => a.Value)); break;
+            case NewRuntimeNode node: libraryArguments.UnionWith(node.Arguments.Select(a => a.Value)); break;
+            case MethodGroupNode node when !libraryArguments.Contains(node): stored.Add(node.Function); break;
         }
 
         base.VisitExpression(expression);

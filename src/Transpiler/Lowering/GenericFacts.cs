@@ -51,7 +51,7 @@ internal static class GenericFacts
         {
             ParameterScheme => !IsNumericConversion(value) && value is not LiteralNode { Value: null } && !type.IsDynamic && !IsCast(value),
             NullableScheme { Inner: var inner } => GivesExactly(inner, value, parameter, generics),
-            FunctionScheme => value is LambdaNode { Statements: not [.., ReturnNode { Value: LiteralNode { Value: null } }] } or VariableNode,
+            FunctionScheme => value is LambdaNode { Statements: not [.., ReturnNode { Value: LiteralNode { Value: null } }] } or VariableNode { Type: FunctionType },
             IterableScheme => value is not CollectionNode && (!type.IsDynamic || value.Type.IsDynamic || ElementIs(value.Type, type)),
             _ => true,
         };

@@ -11,10 +11,11 @@ namespace PyConc2Cs.Naming;
 internal sealed class LocalNamer(NameTable table) : LoweredWalker
 {
     private NameScope scope = new();
+    private bool hasDiscards;
 
     public override void VisitFunction(LoweredFunction function)
     {
-        var outer = scope;
+        var outer = (scope, hasDiscards);
         scope = FunctionScope(collector => collector.VisitFunction(function));
         ReserveMembers(function.Symbol.Class);
 
@@ -34,12 +35,12 @@ internal sealed class LocalNamer(NameTable table) : LoweredWalker
         }
 
         NameBlock(function.Body);
-        scope = outer;
+        (scope, hasDiscards) = outer;
     }
 
     protected override void VisitLambda(LambdaNode node)
     {
-        var outer = scope;
+        var outer = (scope, hasDiscards);
         scope = FunctionScope(collector => collector.Visit(node));
         foreach (var parameter in node.Parameters)
         {
@@ -48,7 +49,7 @@ internal sealed class LocalNamer(NameTable table) : LoweredWalker
 
         Visit(node.Body);
         NameBlock(node.Statements);
-        scope = outer;
+        (scope, hasDiscards) = outer;
     }
 
     protected override void VisitClosure(ClosureNode node)
@@ -58,7 +59,7 @@ internal sealed class LocalNamer(NameTable table) : LoweredWalker
             return;
         }
 
-        var outer = scope;
+        var outer = (scope, hasDiscards);
         scope = FunctionScope(collector => collector.Visit(node));
         scope.Reserve(Identifiers.ClosureArguments);
         scope.Reserve(Identifiers.ClosureBinder);
@@ -69,7 +70,7 @@ internal sealed class LocalNamer(NameTable table) : LoweredWalker
 
         Visit(node.Body);
         NameBlock(node.Statements);
-        scope = outer;
+        (scope, hasDiscards) = outer;
     }
 
     protected override void VisitStatements(ImmutableArray<LoweredStatement> statements) => InScope(() => NameBlock(statements));
@@ -130,7 +131,8 @@ internal sealed class LocalNamer(NameTable table) : LoweredWalker
     {
         if (!table.TryGet(variable, out _))
         {
-            table.Set(variable, scope.Take(Identifiers.Camel(variable.Name)));
+            // A variable called _ would be what a discard in its scope assigns to.
+            table.Set(variable, scope.Take(variable.Name == "_" && hasDiscards ? "unused" : Identifiers.Camel(variable.Name)));
         }
     }
 
@@ -182,6 +184,7 @@ internal sealed class LocalNamer(NameTable table) : LoweredWalker
     {
         var collector = new ReferenceCollector();
         visit(collector);
+        hasDiscards = collector.HasDiscards;
         var inner = new NameScope();
         foreach (var name in collector.Used.Select(s => table.TryGet(s, out var name) ? name : null).OfType<string>())
         {
@@ -210,6 +213,14 @@ internal sealed class LocalNamer(NameTable table) : LoweredWalker
     private sealed class ReferenceCollector : LoweredWalker
     {
         public HashSet<Symbol> Used { get; } = new(ReferenceEqualityComparer.Instance);
+
+        public bool HasDiscards { get; private set; }
+
+        protected override void VisitAssign(AssignStatementNode node)
+        {
+            HasDiscards |= node.Target is DiscardNode;
+            base.VisitAssign(node);
+        }
 
         protected override void VisitVariable(VariableNode node) => Used.Add(node.Variable);
 
