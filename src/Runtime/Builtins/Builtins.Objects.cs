@@ -8,19 +8,20 @@ public static partial class Builtins
     [PyMember]
     public static long Len(object? obj) => PyOps.Len(obj);
 
-    public static long Len(string obj) => CodePoints.Count(obj);
+    // None has a null for its type here: Python's TypeError, not .NET's.
+    public static long Len(string? obj) => obj is null ? PyOps.Len(null) : CodePoints.Count(obj);
 
-    public static long Len<T>(PyList<T> obj) => obj.Length;
+    public static long Len<T>(PyList<T>? obj) => obj is null ? PyOps.Len(null) : obj.Length;
 
-    public static long Len<K, V>(PyDict<K, V> obj) => obj.Length;
+    public static long Len<K, V>(PyDict<K, V>? obj) => obj is null ? PyOps.Len(null) : obj.Length;
 
-    public static long Len<T>(PySet<T> obj) => obj.Length;
+    public static long Len<T>(PySet<T>? obj) => obj is null ? PyOps.Len(null) : obj.Length;
 
-    public static long Len<T>(PyFrozenSet<T> obj) => obj.Length;
+    public static long Len<T>(PyFrozenSet<T>? obj) => obj is null ? PyOps.Len(null) : obj.Length;
 
-    public static long Len<T>(PyTuple<T> obj) => obj.Length;
+    public static long Len<T>(PyTuple<T>? obj) => obj is null ? PyOps.Len(null) : obj.Length;
 
-    public static long Len(PyRange obj) => obj.Length;
+    public static long Len(PyRange? obj) => obj is null ? PyOps.Len(null) : obj.Length;
 
     [PyMember]
     public static string Repr(object? obj) => PyOps.Repr(obj);

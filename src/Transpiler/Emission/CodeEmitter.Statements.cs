@@ -110,9 +110,15 @@ internal sealed partial class CodeEmitter
 
     private StatementSyntax Deconstruct(DeconstructNode node)
     {
-        var targets = node.Declares ? Cs.Declaration(Designation(node.Targets)) : Emit(node.Targets);
+        var targets = node.Declares ? Cs.Declaration(Designation(node.Targets)) : Emit(AssignedTargets(node.Targets));
         return Cs.Expression(Cs.Assign(targets, Emit(node.Value, node.Declares ? Target.None : Target.Exact)));
     }
+
+    /// <summary>What nothing reads may have been declared as a discard, by a declaration like <see cref="Designation"/>'s.</summary>
+    private TupleNode AssignedTargets(TupleNode targets) => targets with
+    {
+        Elements = [.. targets.Elements.Select(e => e is VariableNode { Variable: var v } && IsLocal(v) && !context.Usage.IsRead(v) ? new DiscardNode(e.Type) : e)],
+    };
 
     private VariableDesignationSyntax Designation(LoweredExpression target) => target switch
     {

@@ -64,6 +64,7 @@ public sealed partial class TypeInference
             (NullableScheme, { IsNone: true }) => true,
             (NullableScheme n, OptionalType o) => Accepts(n.Inner, o.Inner, loose),
             (NullableScheme n, _) => Accepts(n.Inner, type, loose),
+            (IterableScheme or ClassScheme, OptionalType o) => Accepts(scheme, o.Inner, loose),
             (_, OptionalType o) when loose => Accepts(scheme, o.Inner, loose),
             (SimpleScheme s, _) => AcceptsSimple(s.Kind, type, loose),
             (TupleScheme t, TupleType actual) => t.Elements.Length == actual.Elements.Length && t.Elements.Zip(actual.Elements).All(p => Accepts(p.First, p.Second, loose)),
