@@ -12,6 +12,7 @@ internal static class IndexValue
         bool flag => flag ? 1 : 0,
         int index => index,
         BigInteger big => big.Sign < 0 ? long.MinValue : long.MaxValue,
+        PyNumber { IsFloat: false } number => Clamp(number.ToObject(), message),
         IPyDynamic dynamic when dynamic.TryCallMember("__index__", PyArguments.Empty, out var index) => Clamp(index, message),
         _ => IsPyInt(value) is { } big ? ClampBig(big) : throw new TypeError(message),
     };
@@ -24,7 +25,7 @@ internal static class IndexValue
             return index;
         }
 
-        if (value is BigInteger)
+        if (PyNumber.Unboxed(value) is BigInteger)
         {
             throw new IndexError("cannot fit 'int' into an index-sized integer");
         }

@@ -23,6 +23,7 @@ public static partial class PyConvert
         BigInteger number => number,
         bool flag => flag ? 1L : 0L,
         int number => (long)number,
+        PyNumber { IsFloat: false } number => (PyInt)number,
         IPyDynamic target when target.TryCallMember("__index__", PyArguments.Empty, out var index) => ToPyInt(index),
         _ => throw new TypeError($"'{PyOps.TypeName(value)}' object cannot be interpreted as an integer"),
     };

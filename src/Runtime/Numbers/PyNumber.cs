@@ -66,6 +66,9 @@ public readonly partial struct PyNumber : IEquatable<PyNumber>, IComparable<PyNu
     /// <summary>The value as Dynamic: a boxed <c>long</c>, <c>double</c> or BigInteger.</summary>
     public object ToObject() => IsLong ? bits : IsFloat ? Float : kind!;
 
+    /// <summary>The value in Dynamic form, as <see cref="ToObject"/> makes it of a boxed one.</summary>
+    internal static object? Unboxed(object? value) => value is PyNumber number ? number.ToObject() : value;
+
     /// <summary>From a number in Dynamic form. Raises TypeError for anything but an int or a float.</summary>
     public static PyNumber FromObject(object? value) => value switch
     {

@@ -38,7 +38,7 @@ public static partial class PyOps
         (string a, string b) => a == b,
         (double a, double b) => a.Equals(b),
         (ITuple { Length: 0 }, ITuple { Length: 0 }) => true,
-        (PyBoundMethod, PyBoundMethod) => false,
+        (PyNumber, _) or (_, PyNumber) => Is(PyNumber.Unboxed(left), PyNumber.Unboxed(right)),
         _ => false,
     };
 
@@ -78,6 +78,11 @@ public static partial class PyOps
         if (left is double x && right is double y)
         {
             return double.IsNaN(x) || double.IsNaN(y) ? null : x.CompareTo(y);
+        }
+
+        if (left is PyNumber || right is PyNumber)
+        {
+            return OrderNumbers(op, PyNumber.Unboxed(left), PyNumber.Unboxed(right));
         }
 
         if (left is double a)
@@ -168,6 +173,7 @@ public static partial class PyOps
     private static bool NumbersEqual(object? left, object? right) => (left, right) switch
     {
         (double a, double b) => a == b,
+        (PyNumber, _) or (_, PyNumber) => NumbersEqual(PyNumber.Unboxed(left), PyNumber.Unboxed(right)),
         (Complex or double, Complex) or (Complex, double) => Numeric.ToComplex(left) == Numeric.ToComplex(right),
         (Complex a, _) => a.Imaginary == 0 && NumbersEqual(a.Real, right),
         (_, Complex b) => b.Imaginary == 0 && NumbersEqual(left, b.Real),
