@@ -209,7 +209,7 @@ public sealed partial class Lowerer
         var lowered = Lower(value);
         if (lowered is MethodGroupNode group && NeedsBoxing(group.Function, scheme, generics))
         {
-            var passed = scheme.Parameters.Select((p, i) => Temporary("x" + (i + 1), Conversions.Type(p, generics))).ToImmutableArray();
+            var passed = scheme.Parameters.Select((p, i) => Temporary("x" + (i + 1), PassedType(p, generics))).ToImmutableArray();
             var arguments = passed.Zip(group.Function.Parameters, (v, p) => new LoweredArgument(Conversions.Convert(new VariableNode(v, v.Type), p.Variable.Type)));
             return new LambdaNode(passed, new CallNode(group.Target, group.Function, [.. arguments], group.Function.Result.Type), [], PyType.Dynamic);
         }
@@ -227,10 +227,14 @@ public sealed partial class Lowerer
         return new LambdaNode(parameters, body, [], PyType.Dynamic);
     }
 
-    /// <summary>C# doesn't pass a method for a delegate if a parameter of a value type is taken as an object.</summary>
+    /// <summary>C# doesn't pass a method for a delegate if a parameter or result of a value type is taken as an object.</summary>
     private static bool NeedsBoxing(FunctionSymbol function, FunctionScheme scheme, Substitution generics) =>
         function.Class is null && function.Parameters.Count == scheme.Parameters.Length
-        && scheme.Parameters.Zip(function.Parameters).Any(p => Conversions.Type(p.First, generics).IsValueType != p.Second.Variable.Type.IsValueType);
+        && (scheme.Result is SimpleScheme { Kind: SimpleSchemeKind.Any } && function.Result.Type.IsValueType
+            || scheme.Parameters.Zip(function.Parameters).Any(p => Conversions.Type(p.First, generics).IsValueType != p.Second.Variable.Type.IsValueType));
+
+    /// <summary>Items of an empty list have no type: C# has them as objects.</summary>
+    private static PyType PassedType(TypeScheme parameter, Substitution generics) => Conversions.Type(parameter, generics) is { IsNever: false } type ? type : PyType.Dynamic;
 
     /// <summary>Type arguments are written where C# would infer others, or none.</summary>
     private static ImmutableArray<PyType> TypeArguments(LibraryOverload overload, LibraryCall resolution, ImmutableArray<LoweredArgument> arguments)
