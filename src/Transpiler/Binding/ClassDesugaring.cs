@@ -12,6 +12,7 @@ internal sealed class ClassDesugaring : SyntaxRewriter
     private readonly DataclassDesugaring dataclasses;
     private readonly MemberDesugaring members;
     private readonly InheritedClassMethods inherited;
+    private readonly ImpliedMethods implied;
     private readonly PrivateNames privateNames;
     private readonly Dictionary<string, string[]> abstractClasses;
     private ClassSite? current;
@@ -22,6 +23,7 @@ internal sealed class ClassDesugaring : SyntaxRewriter
         dataclasses = new DataclassDesugaring(index, modules);
         members = new MemberDesugaring(index);
         inherited = new InheritedClassMethods(index, modules);
+        implied = new ImpliedMethods(index, modules);
         privateNames = new PrivateNames(index);
         abstractClasses = AbstractClasses.Find(index);
         foreach (var site in index.Sites)
@@ -60,7 +62,7 @@ internal sealed class ClassDesugaring : SyntaxRewriter
         result = result with
         {
             Keywords = result.Keywords is [{ Name: "metaclass", Value: var meta }] && AbstractClasses.IsAbcMeta(meta) ? [] : result.Keywords,
-            Body = [.. result.Body.Where(s => !AbstractClasses.IsMetaclass(s)), .. inherited.For(site)],
+            Body = [.. result.Body.Where(s => !AbstractClasses.IsMetaclass(s)), .. inherited.For(site), .. implied.For(site)],
         };
         var outer = current;
         current = site;

@@ -53,6 +53,11 @@ internal sealed class Synthesis(SourceSpan span)
 
     public JoinedStringExpression Joined(params ImmutableArray<Expression> parts) => new(span, parts);
 
+    public RaiseStatement Raise(string exception, Expression message) => new(span, Call(exception, message), null, null, null);
+
+    /// <summary><c>self.__class__.__name__</c></summary>
+    public AttributeExpression ClassName() => new(span, Attribute("self", "__class__"), "__name__", span);
+
     public FormattedValueExpression Repr(Expression value) => new(span, value, 'r', null);
 
     public FormattedValueExpression Shown(Expression value) => new(span, value, null, null);
