@@ -27,6 +27,9 @@ public sealed class InferenceResult(KnownTypes known, TypeJoiner joiner)
     /// <summary>Calls that mean another expression: <c>pow(a, b)</c> is <c>a ** b</c>.</summary>
     public Dictionary<SyntaxNode, Expression> Rewritten { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>The object x of each <c>type(x).__name__</c> and <c>x.__class__.__name__</c>, by that attribute.</summary>
+    public Dictionary<SyntaxNode, Expression> ClassNames { get; } = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Operators that always are a call of a script's method.</summary>
     public Dictionary<SyntaxNode, FunctionSymbol> Operators { get; } = new(ReferenceEqualityComparer.Instance);
 

@@ -11,9 +11,26 @@ public sealed partial class TypeInference
 {
     private PyType AttributeType(AttributeExpression e)
     {
+        if (e.Name == "__name__" && ObjectOfClass(e.Value) is { } instance)
+        {
+            NoteRuntimeUse(TypeOf(instance));
+            result.ClassNames[e] = instance;
+            return PyType.Str;
+        }
+
+        result.ClassNames.Remove(e);
         var target = TypeOf(e.Value);
         return MemberType(e, target is OptionalType optional ? optional.Inner : target);
     }
+
+    /// <summary>The object whose class an expression reads; asked for its name alone, the class doesn't travel.</summary>
+    private Expression? ObjectOfClass(Expression value) => value switch
+    {
+        CallExpression { Function: NameExpression function, Arguments: [not StarredExpression and var x], Keywords.IsEmpty: true }
+            when Target(program.Names.GetValueOrDefault(function)) is SpecialName { Name: "type" } && TypeOf(x) is not ClassObjectType => x,
+        AttributeExpression { Name: "__class__", Value: var x } when TypeOf(x) is ClassType => x,
+        _ => null,
+    };
 
     private PyType MemberType(AttributeExpression e, PyType target) => target switch
     {

@@ -11,6 +11,11 @@ public sealed partial class Lowerer
 {
     private LoweredExpression LowerAttribute(AttributeExpression e)
     {
+        if (types.ClassNames.TryGetValue(e, out var instance))
+        {
+            return new MemberNode(Rt.Ops("TypeOf", PyType.Dynamic, Conversions.Convert(Lower(instance), PyType.Dynamic)), null, "Name", PyType.Str);
+        }
+
         var owner = types.TypeOf(e.Value);
         switch (owner)
         {
