@@ -258,7 +258,7 @@ public static partial class EventLoopScript
         }
 
         r = await PyAsyncio.Gather(returnExceptions: true, corosOrFutures: (object?[])[.. cs]);
-        Print((PyList<object?>)[.. PyOps.Iterate(r).Select(x => PyOps.GetAttr(PyOps.TypeOf(x), "__name__"))]);
+        Print((PyList<string>)[.. PyOps.Iterate(r).Select(x => PyOps.TypeOf(x).Name)]);
         Print(PyOps.CallMethod(PyAsyncio.CurrentTask(), "get_name"), Len(PyAsyncio.AllTasks()));
     }
 

@@ -83,11 +83,7 @@ public sealed partial class RateLimiter : PyObject
         await _cond.Acquire();
         try
         {
-            await _cond.WaitFor(new PyFunction("<lambda>", [], null, arguments =>
-            {
-                _ = new ArgumentBinder("<lambda>", new PyParameters(""), arguments);
-                return Tokens > 0;
-            }));
+            await _cond.WaitFor(() => Tokens > 0);
             Tokens--;
         }
         finally

@@ -359,11 +359,7 @@ public static partial class PipelineScript
             await cond.Acquire();
             try
             {
-                await cond.WaitFor(new PyFunction("<lambda>", [], null, arguments =>
-                {
-                    _ = new ArgumentBinder("<lambda>", new PyParameters(""), arguments);
-                    return Len(data) > 1;
-                }));
+                await cond.WaitFor(() => Len(data) > 1);
                 Print("data", data);
             }
             finally

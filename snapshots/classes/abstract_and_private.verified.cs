@@ -284,7 +284,7 @@ public static class AbstractAndPrivateScript
             new PyList<Node> { new Node(2) },
             new PyDict<string, Node> { ["k"] = new Node(3) },
             new Node(1, new Node(2)).Next);
-        Print(PyOps.CallMethod(Mk(), "f"), PyOps.GetAttr(PyOps.TypeOf(Mk()), "__name__"));
+        Print(PyOps.CallMethod(Mk(), "f"), PyOps.TypeOf(Mk()).Name);
         Func<string> f = new Node(5).Repr;
         Print(f());
         Print(Str(Node.NodeClass).PyReplace("__main__.", ""), "Node", "__main__");

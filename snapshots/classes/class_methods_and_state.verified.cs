@@ -68,7 +68,7 @@ public static class ClassMethodsAndStateScript
             PyOps.GetAttr(self, "rate"));
         string AccountStr(object? self) => PyFormat.PercentTuple(
             "%s<%s %d>",
-            PyOps.GetAttr(PyOps.TypeOf(self), "__name__"),
+            PyOps.TypeOf(self).Name,
             PyOps.GetAttr(self, "owner"),
             PyOps.GetAttr(self, "balance"));
         return BuildClass(
@@ -306,7 +306,7 @@ public static class ClassMethodsAndStateScript
         Print(
             a,
             b,
-            PyOps.GetAttr(PyOps.TypeOf(b), "__name__"),
+            PyOps.TypeOf(b).Name,
             PyOps.GetAttr(b, "goal"),
             PyOps.CallMethod(Account, "total"),
             PyOps.CallMethod(Savings, "total"),

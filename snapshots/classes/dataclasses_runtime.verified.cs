@@ -56,8 +56,7 @@ public partial class Base : PyObject
         Kind = kind;
     }
 
-    public override string Repr() => $"{PyOps.Str(
-        PyOps.GetAttr(PyOps.TypeOf(this), "__name__"))}(id={PyOps.Repr(Id)}, kind={PyOps.Repr(Kind)})";
+    public override string Repr() => $"{PyOps.TypeOf(this).Name}(id={PyOps.Repr(Id)}, kind={PyOps.Repr(Kind)})";
 
     public virtual bool PyEquals(object? other) => other is Base && PyOps.Is(
         PyOps.TypeOf((Base)other),

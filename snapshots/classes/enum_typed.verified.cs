@@ -222,7 +222,7 @@ public static class EnumTypedScript
         }
 
         var t = new Task("a", DefaultInitState);
-        for (long _ = 0; _ < 3; _++)
+        for (long unused = 0; unused < 3; unused++)
         {
             Print(
                 t.Name,
@@ -274,7 +274,7 @@ public static class EnumTypedScript
         Print(
             Set<Color>(new PyList<Color> { Color.Red, Color.Crimson }),
             Len((PySet<State>)[.. State.Members]),
-            PyOps.GetAttr(PyOps.TypeOf(Color.Red), "__name__"));
+            PyOps.TypeOf(Color.Red).Name);
     }
 }
 // ======== EnumTypedScript.Dynamic.cs

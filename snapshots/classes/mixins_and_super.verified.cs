@@ -56,10 +56,7 @@ public static partial class MixinsAndSuperScript
         {
             PyOps.SetAttr(LogMixin, "count", PyOps.InPlaceAdd(PyOps.GetAttr(LogMixin, "count"), 1L));
             Print(
-                PyFormat.PercentTuple(
-                    "[%s:%d]",
-                    PyOps.GetAttr(PyOps.TypeOf(self), "__name__"),
-                    PyOps.GetAttr(self, "level")),
+                PyFormat.PercentTuple("[%s:%d]", PyOps.TypeOf(self).Name, PyOps.GetAttr(self, "level")),
                 msg,
                 args,
                 kw);

@@ -108,7 +108,7 @@ public static class ShapesScript
 
         Print(Shape.Count, "shapes");
         Print(shapes[2] is Rectangle, shapes[0] is Rectangle);
-        Print(IsSubclass(Square.SquareClass, Shape.ShapeClass), PyOps.GetAttr(PyOps.TypeOf(shapes[1]), "__name__"));
+        Print(IsSubclass(Square.SquareClass, Shape.ShapeClass), PyOps.TypeOf(shapes[1]).Name);
 
         try
         {
@@ -128,9 +128,7 @@ namespace Shapes;
 public partial class Shape
 {
     public static readonly PyClass ShapeClass = PyClass.Register<Shape>(
-        new("Shape", "__main__", [], CreateInstance, static x => x is Shape),
-        TryGetClassMember,
-        TrySetClassMember);
+        new("Shape", "__main__", [], CreateInstance, static x => x is Shape));
 
     public override string PyTypeName => "Shape";
 
@@ -184,37 +182,6 @@ public partial class Shape
         }
     }
 
-    private static bool TryGetClassMember(string name, out object? value)
-    {
-        switch (name)
-        {
-            case "count":
-                value = Count;
-                return true;
-            case "area":
-                value = PyFunction.Unbound("Shape", "area");
-                return true;
-            case "describe":
-                value = PyFunction.Unbound("Shape", "describe");
-                return true;
-            default:
-                value = null;
-                return false;
-        }
-    }
-
-    private static bool TrySetClassMember(string name, object? value)
-    {
-        switch (name)
-        {
-            case "count":
-                Count = PyConvert.To<long>(value);
-                return true;
-            default:
-                return false;
-        }
-    }
-
     private static readonly PyParameters CreateParameters = new("name", method: true);
 
     private static object? CreateInstance(PyArguments arguments)
@@ -243,8 +210,7 @@ public partial class Shape
 public sealed partial class Circle
 {
     public static readonly PyClass CircleClass = PyClass.Register<Circle>(
-        new("Circle", "__main__", [Shape.ShapeClass], CreateInstance, static x => x is Circle),
-        TryGetClassMember);
+        new("Circle", "__main__", [Shape.ShapeClass], CreateInstance, static x => x is Circle));
 
     public override string PyTypeName => "Circle";
 
@@ -289,19 +255,6 @@ public sealed partial class Circle
         }
     }
 
-    private static bool TryGetClassMember(string name, out object? value)
-    {
-        switch (name)
-        {
-            case "area":
-                value = PyFunction.Unbound("Circle", "area");
-                return true;
-            default:
-                value = null;
-                return false;
-        }
-    }
-
     private static readonly PyParameters CreateParameters = new("radius", method: true);
 
     private static object? CreateInstance(PyArguments arguments)
@@ -322,8 +275,7 @@ public sealed partial class Circle
 public partial class Rectangle
 {
     public static readonly PyClass RectangleClass = PyClass.Register<Rectangle>(
-        new("Rectangle", "__main__", [Shape.ShapeClass], CreateInstance, static x => x is Rectangle),
-        TryGetClassMember);
+        new("Rectangle", "__main__", [Shape.ShapeClass], CreateInstance, static x => x is Rectangle));
 
     public override string PyTypeName => "Rectangle";
 
@@ -374,19 +326,6 @@ public partial class Rectangle
         }
     }
 
-    private static bool TryGetClassMember(string name, out object? value)
-    {
-        switch (name)
-        {
-            case "area":
-                value = PyFunction.Unbound("Rectangle", "area");
-                return true;
-            default:
-                value = null;
-                return false;
-        }
-    }
-
     private static readonly PyParameters CreateParameters = new("width, height, name=", method: true);
 
     private static object? CreateInstance(PyArguments arguments)
@@ -407,8 +346,7 @@ public partial class Rectangle
 public sealed partial class Square
 {
     public static readonly PyClass SquareClass = PyClass.Register<Square>(
-        new("Square", "__main__", [Rectangle.RectangleClass], CreateInstance, static x => x is Square),
-        TryGetClassMember);
+        new("Square", "__main__", [Rectangle.RectangleClass], CreateInstance, static x => x is Square));
 
     public override string PyTypeName => "Square";
 
@@ -437,19 +375,6 @@ public sealed partial class Square
                 return true;
             default:
                 return base.TryCallMember(name, arguments, out result);
-        }
-    }
-
-    private static bool TryGetClassMember(string name, out object? value)
-    {
-        switch (name)
-        {
-            case "describe":
-                value = PyFunction.Unbound("Square", "describe");
-                return true;
-            default:
-                value = null;
-                return false;
         }
     }
 

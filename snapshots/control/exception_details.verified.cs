@@ -210,14 +210,14 @@ public static class ExceptionDetailsScript
             {
                 using (PyErrors.Handling(e))
                 {
-                    Print("in tuple", PyOps.GetAttr(PyOps.TypeOf(e), "__name__"), e);
+                    Print("in tuple", PyOps.TypeOf(e).Name, e);
                 }
             }
             catch (Exception ex) when (ex.ToPython() is PyException e)
             {
                 using (PyErrors.Handling(e))
                 {
-                    Print("other", PyOps.GetAttr(PyOps.TypeOf(e), "__name__"), e);
+                    Print("other", PyOps.TypeOf(e).Name, e);
                 }
             }
         }
@@ -459,7 +459,7 @@ public static class ExceptionDetailsScript
             using (PyErrors.Handling(error))
             {
                 PyException ex2 = (PyException)error;
-                Print(PyOps.GetAttr(PyOps.TypeOf(ex2), "__name__"), ex2.Args);
+                Print(PyOps.TypeOf(ex2).Name, ex2.Args);
             }
         }
 

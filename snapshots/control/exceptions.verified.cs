@@ -39,7 +39,7 @@ public static class ExceptionsScript
         catch (PyBaseException error) when (error is KeyError or IndexError)
         {
             LookupError e = (LookupError)error;
-            return PyOps.Add(PyOps.Add(PyOps.GetAttr(PyOps.TypeOf(e), "__name__"), ": "), Str(e));
+            return PyOps.TypeOf(e).Name + ": " + Str(e);
         }
         catch (Exception ex) when (ex.ToPython() is TypeError)
         {
@@ -76,7 +76,7 @@ public static class ExceptionsScript
         }
         catch (Exception ex) when (ex.ToPython() is PyException e)
         {
-            Print(PyOps.GetAttr(PyOps.TypeOf(e), "__name__"), e);
+            Print(PyOps.TypeOf(e).Name, e);
         }
 
         for (long i = 0; i < 3; i++)

@@ -85,7 +85,7 @@ public static class IntOrFloatScript
             m["z"] == 0.0,
             IsInstance(m["z"], PyTypes.Int),
             IsInstance(m["a"], PyTypes.Float),
-            PyOps.GetAttr(PyOps.TypeOf(m["z"].ToObject()), "__name__"));
+            PyOps.TypeOf(m["z"].ToObject()).Name);
         Print(F(2), F(2.5), F(7, 3));
         var k = 10L;
         Print(PyMath.Pow(2, k), PyNumber.Pow(2, -k).ToObject(), PyMath.Pow(2, k) - 1 & 7);

@@ -46,7 +46,7 @@ public static class ListsScript
         PyList<object?> mixed = [1L, "two", 3.0, null, true, new PyList<object?> { 4L, 5L }, (PyTuple<long>)[6L]];
         foreach (var (index, item) in Enumerate(mixed))
         {
-            Print(index, item, PyOps.GetAttr(PyOps.TypeOf(item), "__name__"));
+            Print(index, item, PyOps.TypeOf(item).Name);
         }
 
         Print(mixed);

@@ -45,7 +45,7 @@ public static class UnassignedVariablesScript
         }
         catch (NameError e)
         {
-            Print(PyOps.GetAttr(PyOps.TypeOf(e), "__name__"), e);
+            Print(PyOps.TypeOf(e).Name, e);
         }
 
         name.Value = 7L;
@@ -57,7 +57,7 @@ public static class UnassignedVariablesScript
         }
         catch (NameError e)
         {
-            Print(PyOps.GetAttr(PyOps.TypeOf(e), "__name__"), e);
+            Print(PyOps.TypeOf(e).Name, e);
         }
     }
 
@@ -76,7 +76,7 @@ public static class UnassignedVariablesScript
         }
         catch (NameError e)
         {
-            return PyOps.Add(PyOps.Add(PyOps.GetAttr(PyOps.TypeOf(e), "__name__"), ": "), Str(e));
+            return PyOps.TypeOf(e).Name + ": " + Str(e);
         }
     }
 
@@ -199,7 +199,7 @@ public static class UnassignedVariablesScript
         }
         catch (UnboundLocalError e)
         {
-            Print(PyOps.GetAttr(PyOps.TypeOf(e), "__name__"), e);
+            Print(PyOps.TypeOf(e).Name, e);
         }
 
         Deleter();
@@ -210,7 +210,7 @@ public static class UnassignedVariablesScript
         }
         catch (NameError e)
         {
-            Print(PyOps.GetAttr(PyOps.TypeOf(e), "__name__"), e);
+            Print(PyOps.TypeOf(e).Name, e);
         }
 
         Config.Value = new PyDict<string, long> { ["a"] = 1 };
@@ -226,7 +226,7 @@ public static class UnassignedVariablesScript
         }
         catch (NameError e)
         {
-            Print(PyOps.GetAttr(PyOps.TypeOf(e), "__name__"), e);
+            Print(PyOps.TypeOf(e).Name, e);
         }
 
         Persistent();
@@ -248,7 +248,7 @@ public static class UnassignedVariablesScript
         }
         catch (NameError e2)
         {
-            Print(PyOps.GetAttr(PyOps.TypeOf(e2), "__name__"), e2);
+            Print(PyOps.TypeOf(e2).Name, e2);
         }
 
         try

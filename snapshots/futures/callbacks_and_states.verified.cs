@@ -16,7 +16,7 @@ public static class CallbacksAndStatesScript
         }
         else if (future.Exception() is not null)
         {
-            Print("callback:", PyOps.GetAttr(PyOps.TypeOf(future.Exception()), "__name__"));
+            Print("callback:", PyOps.TypeOf(future.Exception()).Name);
         }
         else
         {
@@ -121,7 +121,7 @@ public static class CallbacksAndStatesScript
         {
             using (PyErrors.Handling(e))
             {
-                Print(PyOps.GetAttr(PyOps.TypeOf(e), "__name__"));
+                Print(PyOps.TypeOf(e).Name);
             }
         }
     }

@@ -500,7 +500,7 @@ public static partial class PipelinesAndSchedulersScript
 
         var light = CycleStates();
         Print(Next(light), light.Send("next"), light.Send("next"), light.Send("reset"));
-        Print(PyOps.GetAttr(PyOps.TypeOf(light), "__name__"), light.GiFrame is null);
+        Print(PyOps.TypeOf(light).Name, light.GiFrame is null);
         light.Close();
         Print(light.GiFrame is null);
 

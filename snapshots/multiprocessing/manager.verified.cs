@@ -110,7 +110,7 @@ public static partial class ManagerScript
             Print(Len(squares), PyOps.Contains(squares, 2L), PyOps.CallMethod(squares, "get", 9L, "none"));
             PyOps.SetItem(squares, "x", 1L);
             PyOps.SetItem(squares, "x", PyOps.InPlaceAdd(PyOps.GetItem(squares, "x"), 5L));
-            Print(PyOps.GetItem(squares, "x"), PyOps.GetAttr(PyOps.TypeOf(Dict(squares)), "__name__"));
+            Print(PyOps.GetItem(squares, "x"), PyOps.TypeOf(Dict(squares)).Name);
             try
             {
                 PyOps.GetItem(squares, "missing");

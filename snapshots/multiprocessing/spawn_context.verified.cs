@@ -73,7 +73,7 @@ public static partial class SpawnContextScript
             }
             catch (Exception ex) when (ex.ToPython() is PyException error)
             {
-                Print("can't travel:", PyOps.GetAttr(PyOps.TypeOf(error), "__name__"));
+                Print("can't travel:", PyOps.TypeOf(error).Name);
             }
 
             var server = PyMultiprocessing.GetContext("forkserver");

@@ -283,7 +283,7 @@ public static partial class SocketsScript
         }
         catch (BlockingIOError e)
         {
-            Print(PyOps.Equals(e.Errno, PyErrno.Eagain), PyOps.GetAttr(PyOps.TypeOf(e), "__name__"));
+            Print(PyOps.Equals(e.Errno, PyErrno.Eagain), PyOps.TypeOf(e).Name);
         }
 
         r.Settimeout(0.05);

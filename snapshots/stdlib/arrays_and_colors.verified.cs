@@ -57,7 +57,7 @@ public static class ArraysAndColorsScript
             }
             catch (Exception ex) when (ex.ToPython() is PyException e)
             {
-                Print(PyOps.GetAttr(PyOps.TypeOf(e), "__name__"), e);
+                Print(PyOps.TypeOf(e).Name, e);
             }
         }
 

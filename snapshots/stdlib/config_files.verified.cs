@@ -84,7 +84,7 @@ public static class ConfigFilesScript
             }
             catch (Exception ex) when (ex.ToPython() is PyException e)
             {
-                Print(PyOps.GetAttr(PyOps.TypeOf(e), "__name__"), e);
+                Print(PyOps.TypeOf(e).Name, e);
             }
         }
 
@@ -105,7 +105,7 @@ public static class ConfigFilesScript
             }
             catch (ConfigError e)
             {
-                Print(PyOps.GetAttr(PyOps.TypeOf(e), "__name__"), Str(e).PyReplace("\n", "|"));
+                Print(PyOps.TypeOf(e).Name, Str(e).PyReplace("\n", "|"));
             }
         }
 

@@ -130,11 +130,7 @@ public static partial class CopiesScript
             });
     }
 
-    public static void Show(N x) => Print(
-        x.Key,
-        x.P,
-        PyOps.GetAttr(PyOps.TypeOf(x), "__name__"),
-        PyOps.Is(x.C, PyOps.GetAttr(Color, "RED")));
+    public static void Show(N x) => Print(x.Key, x.P, PyOps.TypeOf(x).Name, PyOps.Is(x.C, PyOps.GetAttr(Color, "RED")));
 
     public static int Main(string[] args) => PyProgram.Run("copies.py", args, Start, Describe);
 

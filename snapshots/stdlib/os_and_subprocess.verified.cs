@@ -135,7 +135,7 @@ public static class OsAndSubprocessScript
         }
         catch (OSError e)
         {
-            Print(PyOps.GetAttr(PyOps.TypeOf(e), "__name__"), e.Errno, e.Strerror);
+            Print(PyOps.TypeOf(e).Name, e.Errno, e.Strerror);
         }
 
         using (var resource = OpenBinary(PyOsPath.Join(d, "bin"), "wb"))

@@ -184,7 +184,7 @@ public static partial class PicklesScript
                 }
                 catch (Exception ex) when (ex.ToPython() is PyException e)
                 {
-                    Print(proto, PyStr.Slice(Repr(v), upper: 30), PyOps.GetAttr(PyOps.TypeOf(e), "__name__"), e);
+                    Print(proto, PyStr.Slice(Repr(v), upper: 30), PyOps.TypeOf(e).Name, e);
                 }
             }
         }
@@ -235,7 +235,7 @@ public static partial class PicklesScript
             }
             catch (Exception ex) when (ex.ToPython() is PyException e)
             {
-                Print(PyOps.GetAttr(PyOps.TypeOf(e), "__name__"), e);
+                Print(PyOps.TypeOf(e).Name, e);
             }
         }
 
@@ -249,7 +249,7 @@ public static partial class PicklesScript
         }
         catch (Exception ex) when (ex.ToPython() is PyException e)
         {
-            Print(PyOps.GetAttr(PyOps.TypeOf(e), "__name__"));
+            Print(PyOps.TypeOf(e).Name);
         }
 
         var dd = new PyDefaultDict<string, PyList<long>>(() => new PyList<long>());
