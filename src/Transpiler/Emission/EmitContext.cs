@@ -55,7 +55,7 @@ internal sealed class EmitContext(
     }
 
     /// <summary>A module of the program asks for <c>__doc__</c>.</summary>
-    public bool ReadsDocs { get; } = program.Any(m => SyntaxChildren.Descendants(m.Symbol.Syntax).Any(n => n is AttributeExpression { Name: "__doc__" } or NameExpression { Name: "help" or "getdoc" } or AttributeExpression { Name: "getdoc" }));
+    public bool ReadsDocs { get; } = program.Any(m => SyntaxChildren.Descendants(m.Symbol.Syntax).Any(n => n is AttributeExpression { Name: "__doc__" } or NameExpression { Name: "help" or "getdoc" or "Cmd" } or AttributeExpression { Name: "getdoc" or "Cmd" }));
 
     public bool HasOneModule => program.Count == 1;
 
