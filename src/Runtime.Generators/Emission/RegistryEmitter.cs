@@ -41,7 +41,7 @@ internal static class RegistryEmitter
         {
             var setters = string.Join(" || ", module.Tables.Select(item => $"{ModuleEmitter.TableName(item)}.TrySetMember(name, value)").DefaultIfEmpty("false"));
             writer.Line(CodeWriter.Cases(module.Names));
-            writer.Line($"    return new PyModule({CodeWriter.Literal(module.Names[0])}, Get_{CodeWriter.Safe(module.Names[0])}, static (name, value) => {setters});");
+            writer.Line($"    return new PyModule({CodeWriter.Literal(module.Names[0])}, Get_{CodeWriter.Safe(module.Names[0])}, static (name, value) => {setters}, static () => [{Names(module)}]);");
         }
 
         writer.Line("default:");
@@ -58,6 +58,11 @@ internal static class RegistryEmitter
         writer.Close();
         return writer.ToString();
     }
+
+    /// <summary>What <c>dir(module)</c> shows.</summary>
+    private static string Names(ModuleTable.Module module) => string.Join(", ", module.Classes.Keys
+        .Concat(module.Tables.SelectMany(item => item.Methods.SelectMany(m => m.Names).Concat(item.Values.SelectMany(v => v.Names))))
+        .Distinct().Select(CodeWriter.Literal));
 
     /// <summary>The module's function of the same name, which is then what a call of the class calls (<c>str(x)</c>).</summary>
     private static string? Factory(ClassModel model, IReadOnlyList<ClassModel> modules)

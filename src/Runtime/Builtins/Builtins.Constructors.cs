@@ -87,12 +87,16 @@ public static partial class Builtins
         long value => value,
         bool value => value ? 1 : 0,
         string text => Float(text),
+        PyBytes or PyByteArray => BytesToFloat(number),
         BigInteger value => PyMath.ToDouble(value),
         PyInt value => (double)value,
         PyNumber value => (double)value,
         IPyDynamic dynamic when CallNumber(dynamic, out var result, "__float__", "__index__") => Float(result),
         _ => throw new TypeError($"float() argument must be a string or a real number, not '{PyOps.TypeName(number)}'"),
     };
+
+    private static double BytesToFloat(object bytes) => NumberParser.TryParseFloat(ByteText.Of(bytes), out var value)
+        ? value : throw new ValueError($"could not convert string to float: {PyOps.Repr(bytes)}");
 
     /// <summary><c>str(x)</c>.</summary>
     [PyMember("str")]

@@ -13,7 +13,7 @@ public static partial class Builtins
 
     /// <summary>
     /// The names of the attributes of an object or a class of the script, sorted. NotImplementedError for objects of the library, which don't know the names of
-    /// all that CPython's have.
+    /// all that CPython's have. Of a library module, the names that there are here.
     /// </summary>
     [PyMember]
     public static PyList<string> Dir(object? obj)
@@ -29,6 +29,7 @@ public static partial class Builtins
             IPyInstance instance => ClassNames(instance.InstanceType, obj).Concat(instance.Attributes.Select(PyOps.Str)),
             PyObject value when value is not IPyTyped { PyType.IsMadeAtRunTime: true } && value.GetType().Assembly != typeof(Builtins).Assembly =>
                 ClassNames(value.PyType, obj).Concat(value.DeclaredMembers).Concat(value.ExtraMembers().Select(m => m.Key)),
+            PyModule { Names: { } members } => members,
             null => s_objectNames.Append("__bool__"),
             _ => throw Unknown(obj),
         };

@@ -1,13 +1,18 @@
 namespace PyConc2Cs.Runtime;
 
 /// <summary>A module as a value. Its names come from a table that the module's C# class offers, and from what scripts set on it.</summary>
-public sealed class PyModule(string name, PyMemberGetter? getMember = null, PyMemberSetter? setMember = null) : IPyDynamic, IPyRepr
+public sealed class PyModule(string name, PyMemberGetter? getMember = null, PyMemberSetter? setMember = null, Func<string[]>? names = null) : IPyDynamic, IPyRepr
 {
+    private static readonly string[] s_everyModules = ["__doc__", "__loader__", "__name__", "__package__", "__spec__"];
+
     private readonly AttributeTable attributes = new();
 
     public string Name { get; } = name;
 
     public string PyTypeName => "module";
+
+    /// <summary>The names of the attributes; null if the module doesn't know them.</summary>
+    internal IEnumerable<string>? Names => names?.Invoke().Concat(attributes.Snapshot().Select(a => a.Key)).Concat(s_everyModules);
 
     public bool TryGetMember(string name, out object? value)
     {

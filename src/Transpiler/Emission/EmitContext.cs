@@ -54,12 +54,12 @@ internal sealed class EmitContext(
         return CurrentClass.Members.Any(m => MemberName(m) == name) || RuntimeMember.Exists(CurrentClass.Symbol, name);
     }
 
-    /// <summary>A module of the program asks for <c>__doc__</c>.</summary>
     /// <summary>The program asks which functions are generators.</summary>
     public bool AsksForGenerators { get; } = program.Any(m => SyntaxChildren.Descendants(m.Symbol.Syntax).Any(
         n => n is AttributeExpression { Name: "isgeneratorfunction" or "isasyncgenfunction" } or NameExpression { Name: "isgeneratorfunction" or "isasyncgenfunction" }));
 
-    public bool ReadsDocs { get; } = program.Any(m => SyntaxChildren.Descendants(m.Symbol.Syntax).Any(n => n is AttributeExpression { Name: "__doc__" } or NameExpression { Name: "help" or "getdoc" } or AttributeExpression { Name: "getdoc" }));
+    /// <summary>A module of the program asks for <c>__doc__</c>.</summary>
+    public bool ReadsDocs { get; } = program.Any(m => SyntaxChildren.Descendants(m.Symbol.Syntax).Any(n => n is AttributeExpression { Name: "__doc__" } or NameExpression { Name: "help" or "getdoc" or "Cmd" } or AttributeExpression { Name: "getdoc" or "Cmd" }));
 
     public bool HasOneModule => program.Count == 1;
 
