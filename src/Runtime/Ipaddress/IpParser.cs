@@ -69,7 +69,7 @@ internal static class IpParser
     }
 
     public static string Text(BigInteger number, int version) => version == 4
-        ? string.Join('.', new[] { 24, 16, 8, 0 }.Select(shift => ((uint)number >> shift) & 255))
+        ? string.Join('.', Enumerable.Range(0, 4).Select(i => ((uint)number >> (24 - (8 * i))) & 255))
         : Compress([.. Enumerable.Range(0, 8).Select(i => ((int)((number >> (112 - (16 * i))) & 0xffff)).ToString("x", CultureInfo.InvariantCulture))]);
 
     private static BigInteger OfInt(BigInteger number, int version)

@@ -4,7 +4,7 @@ namespace PyConc2Cs.Runtime;
 
 /// <summary>Python's ipaddress module: addresses and networks of IPv4 and IPv6.</summary>
 [PyModule("ipaddress")]
-public static class PyIpaddress
+public static class PyIpaddressModule
 {
     [PyMember("IPV4LENGTH")]
     public const long Ipv4Length = 32;

@@ -5,7 +5,7 @@ namespace PyConc2Cs.Runtime;
 
 /// <summary>What addresses of both versions have in common.</summary>
 [PyClass("ipaddress", "_BaseAddress")]
-public abstract partial class PyIpAddress : PyObject, IComparable<PyIpAddress>
+public abstract partial class PyIpAddress : PyObject
 {
     private protected PyIpAddress(BigInteger number, int version) => (Number, Version) = (number, version);
 

@@ -5,7 +5,7 @@ namespace PyConc2Cs.Runtime;
 
 /// <summary>What networks of both versions have in common: as a collection, all their addresses.</summary>
 [PyClass("ipaddress", "_BaseNetwork")]
-public abstract partial class PyIpNetwork : PyObject, IEnumerable<PyIpAddress>, IComparable<PyIpNetwork>
+public abstract partial class PyIpNetwork : PyObject, IEnumerable<PyIpAddress>
 {
     private readonly int version;
 

@@ -58,7 +58,7 @@ public static partial class PySqlite
         [PyParam(KeywordOnly = true)] object? autocommit = null) =>
         factory is null || factory is PyClass { Name: "Connection" }
             ? new PySqliteConnection(database, timeout, detectTypes, isolationLevel, checkSameThread, null, cachedStatements, uri, autocommit)
-            : throw new NotSupportedException("sqlite3.connect(factory=...): a connection class of the script");
+            : throw new NotImplementedError("sqlite3.connect(factory=...): a connection class of the script is not supported");
 
     /// <summary>How values of a class are stored: the function gives an int, float, str or bytes.</summary>
     [PyMember]

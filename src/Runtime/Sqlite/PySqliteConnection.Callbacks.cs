@@ -157,7 +157,13 @@ internal static unsafe class SqliteCallbacks
         var expanded = NativeSqlite.sqlite3_expanded_sql(statement);
         var text = NativeSqlite.Utf8(expanded) ?? NativeSqlite.Utf8(sql);
         NativeSqlite.sqlite3_free(expanded);
-        return Guarded(() => PyOps.Call(GCHandle.FromIntPtr(data).Target, text) is null ? 0 : 0, 0);
+        return Guarded(
+            () =>
+            {
+                PyOps.Call(GCHandle.FromIntPtr(data).Target, text);
+                return 0;
+            },
+            0);
     }
 
     [UnmanagedCallersOnly]

@@ -34,19 +34,25 @@ public sealed partial class PySqliteConnection : PyObject
         if (code != NativeSqlite.Ok)
         {
             var error = ErrorOf(code);
-            NativeSqlite.sqlite3_close_v2(handle);
+            _ = NativeSqlite.sqlite3_close_v2(handle);
             throw error;
         }
 
-        NativeSqlite.sqlite3_extended_result_codes(handle, 1);
-        NativeSqlite.sqlite3_busy_timeout(handle, (int)(timeout * 1000));
+        _ = NativeSqlite.sqlite3_extended_result_codes(handle, 1);
+        _ = NativeSqlite.sqlite3_busy_timeout(handle, (int)(timeout * 1000));
         if (this.autocommit == false)
         {
             Run("BEGIN");
         }
     }
 
-    ~PySqliteConnection() => NativeSqlite.sqlite3_close_v2(handle);
+    ~PySqliteConnection()
+    {
+        if (handle != 0)
+        {
+            _ = NativeSqlite.sqlite3_close_v2(handle);
+        }
+    }
 
     public override string PyModuleName => "sqlite3";
 
@@ -124,7 +130,7 @@ public sealed partial class PySqliteConnection : PyObject
         ReleaseCursors();
         if (Interlocked.Exchange(ref handle, 0) is var open and not 0)
         {
-            NativeSqlite.sqlite3_close_v2(open);
+            _ = NativeSqlite.sqlite3_close_v2(open);
         }
     }
 
@@ -180,7 +186,7 @@ public sealed partial class PySqliteConnection : PyObject
             }
         }
         while (code == NativeSqlite.Ok);
-        NativeSqlite.sqlite3_backup_finish(backup);
+        _ = NativeSqlite.sqlite3_backup_finish(backup);
         if (code != NativeSqlite.Done)
         {
             throw target.ErrorOf(code);
@@ -240,12 +246,12 @@ public sealed partial class PySqliteConnection : PyObject
                     if (code != NativeSqlite.Row)
                     {
                         var error = SqliteCallbacks.TakeError() ?? (PyBaseException)ErrorOf(code);
-                        NativeSqlite.sqlite3_finalize(statement);
+                        _ = NativeSqlite.sqlite3_finalize(statement);
                         throw error;
                     }
                 }
 
-                NativeSqlite.sqlite3_finalize(statement);
+                _ = NativeSqlite.sqlite3_finalize(statement);
             }
         }
     }

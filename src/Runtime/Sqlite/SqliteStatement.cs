@@ -47,7 +47,7 @@ internal sealed unsafe class SqliteStatement : IDisposable
 
             if (!IsBlank(NativeSqlite.Utf8(tail) ?? ""))
             {
-                NativeSqlite.sqlite3_finalize(handle);
+                _ = NativeSqlite.sqlite3_finalize(handle);
                 throw new SqliteProgrammingError("You can only execute one statement at a time.");
             }
 
@@ -62,12 +62,12 @@ internal sealed unsafe class SqliteStatement : IDisposable
         var code => throw Failed(code),
     };
 
-    public void Reset() => NativeSqlite.sqlite3_reset(Handle);
+    public void Reset() => _ = NativeSqlite.sqlite3_reset(Handle);
 
     /// <summary>Binds a sequence to question marks, or a mapping to names. ProgrammingError if they don't fit.</summary>
     public void Bind(object? parameters)
     {
-        NativeSqlite.sqlite3_clear_bindings(Handle);
+        _ = NativeSqlite.sqlite3_clear_bindings(Handle);
         if (parameters is IPyDict || (parameters is not (IPyList or System.Runtime.CompilerServices.ITuple or string or PyBytes) && PyOps.HasAttr(parameters, "keys")))
         {
             BindNames(parameters);
@@ -95,7 +95,7 @@ internal sealed unsafe class SqliteStatement : IDisposable
     {
         if (Interlocked.Exchange(ref handle, 0) is var open and not 0)
         {
-            NativeSqlite.sqlite3_finalize(open);
+            _ = NativeSqlite.sqlite3_finalize(open);
         }
 
         GC.SuppressFinalize(this);
@@ -163,7 +163,7 @@ internal sealed unsafe class SqliteStatement : IDisposable
     private PyBaseException Failed(int code)
     {
         var error = SqliteCallbacks.TakeError() ?? owner.ErrorOf(code);
-        NativeSqlite.sqlite3_reset(Handle);
+        _ = NativeSqlite.sqlite3_reset(Handle);
         return error;
     }
 }
