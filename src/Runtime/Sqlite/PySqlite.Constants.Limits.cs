@@ -151,7 +151,9 @@ public static partial class PySqlite
     public const long WarningAutoindex = 284;
 
     /// <summary>The name of a result code.</summary>
-    internal static string NameOf(int code) => code switch
+    internal static string NameOf(int code) => FirstNames(code) ?? OtherNames(code) ?? (code > 255 ? NameOf(code & 255) : "unknown");
+
+    private static string? FirstNames(int code) => code switch
     {
         (int)Abort => "SQLITE_ABORT",
         (int)AbortRollback => "SQLITE_ABORT_ROLLBACK",
@@ -189,6 +191,11 @@ public static partial class PySqlite
         (int)Error => "SQLITE_ERROR",
         (int)ErrorMissingCollseq => "SQLITE_ERROR_MISSING_COLLSEQ",
         (int)ErrorRetry => "SQLITE_ERROR_RETRY",
+        _ => null,
+    };
+
+    private static string? OtherNames(int code) => code switch
+    {
         (int)ErrorSnapshot => "SQLITE_ERROR_SNAPSHOT",
         (int)Format => "SQLITE_FORMAT",
         (int)Full => "SQLITE_FULL",
@@ -225,7 +232,6 @@ public static partial class PySqlite
         (int)Toobig => "SQLITE_TOOBIG",
         (int)Warning => "SQLITE_WARNING",
         (int)WarningAutoindex => "SQLITE_WARNING_AUTOINDEX",
-        _ when code > 255 => NameOf(code & 255),
-        _ => "unknown",
+        _ => null,
     };
 }
