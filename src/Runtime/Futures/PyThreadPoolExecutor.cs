@@ -76,7 +76,7 @@ public partial class PyThreadPoolExecutor : PyExecutor
     private static PyIterator<R> Results<R>(PyThreadPoolExecutor executor, IEnumerable<Func<R>> calls, double? timeout)
     {
         var deadline = Deadline.After(timeout);
-        return Results(calls.Select(executor.Submit).ToArray(), deadline);
+        return Results(calls.Select(call => executor.Submit(call)).ToArray(), deadline);
     }
 
     private void Initialize(long? maxWorkers, string threadNamePrefix, object? initializer, object? initargs)

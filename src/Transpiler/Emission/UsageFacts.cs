@@ -140,7 +140,8 @@ internal sealed class UsageFacts : LoweredWalker
     {
         switch (target)
         {
-            case VariableNode or FieldNode: VisitTarget(target, new DiscardNode(target.Type), reads: false); break;
+            // A local that nothing reads becomes a discard there: the value keeps no declaration alive.
+            case VariableNode or FieldNode: VisitTarget(target, declares ? new DiscardNode(target.Type) : null, reads: false); break;
             default: base.VisitTargets(target, declares); break;
         }
     }

@@ -62,11 +62,21 @@ public sealed partial class CodePrinter
             case TryStatementSyntax s: Try(s); break;
             case LocalFunctionStatementSyntax s: LocalFunction(s); break;
             case SwitchStatementSyntax s: Switch(s); break;
+            case LabeledStatementSyntax s: Label(s); break;
             default:
                 Inline(statement);
                 EndLine(statement);
                 break;
         }
+    }
+
+    /// <summary>A label stands one level further out than the statements around it.</summary>
+    private void Label(LabeledStatementSyntax statement)
+    {
+        text.Indent--;
+        Inline(statement);
+        EndLine(statement);
+        text.Indent++;
     }
 
     private void Compound(StatementSyntax statement, StatementSyntax body, params SyntaxNodeOrToken[] header)

@@ -29,8 +29,7 @@ internal static class Spacing
 
     private static bool IsTightBefore(SyntaxToken left, SyntaxToken right) => right.Kind() switch
     {
-        SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken or SyntaxKind.CommaToken or SyntaxKind.DotToken => true,
-        SyntaxKind.SemicolonToken => left.Parent is not LabeledStatementSyntax,
+        SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken or SyntaxKind.CommaToken or SyntaxKind.DotToken or SyntaxKind.SemicolonToken => true,
         SyntaxKind.LessThanToken or SyntaxKind.GreaterThanToken => right.Parent is TypeArgumentListSyntax,
         SyntaxKind.QuestionToken => right.Parent is NullableTypeSyntax,
         SyntaxKind.ExclamationToken or SyntaxKind.PlusPlusToken or SyntaxKind.MinusMinusToken => right.Parent is PostfixUnaryExpressionSyntax,
