@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace PyConc2Cs.Runtime;
 
 /// <summary>Python's gzip module.</summary>
@@ -10,37 +8,59 @@ public static class PyGzip
     [PyMember]
     public static object Open(object? filename, string mode = "rb", long compresslevel = 9, string? encoding = null, string? errors = null, string? newline = null)
     {
-        if (filename is not string path)
+        if (mode.Contains('t', StringComparison.Ordinal) && mode.Contains('b', StringComparison.Ordinal))
         {
-            path = PyOps.GetAttr(filename, "__fspath__", null) is { } ? PyOs.Fspath(filename) : throw new TypeError("filename must be a str or bytes object, or a file");
+            throw new ValueError($"Invalid mode: {PyOps.Repr(mode)}");
         }
-        var stream = Stream(path, mode);
-        return mode.Contains('t', StringComparison.Ordinal)
-            ? new PyTextStream(stream, path, mode, encoding ?? "utf-8", errors ?? "strict", newline)
-            : new PyBinaryFile(stream, path, mode);
+
+        var isPath = CompressedFile.IsPath(filename);
+        var file = GzipFile(isPath ? filename : null, mode.Replace("t", "", StringComparison.Ordinal), compresslevel, isPath ? null : filename);
+        return CompressedFile.AsText(file, mode, encoding, errors, newline);
     }
 
-    /// <summary>The data in gzip's form.</summary>
-    [PyMember]
-    public static PyBytes Compress(object? data, long compresslevel = 9, [PyParam(KeywordOnly = true)] double? mtime = null) => PyZlib.Compress(data, compresslevel, 31);
+    /// <summary>A compressed file for bytes: at a path, or within the binary file <paramref name="fileobj"/>, which stays open. The header has the name and the time.</summary>
+    [PyMember("GzipFile")]
+    public static PyBinaryFile GzipFile(object? filename = null, string? mode = null, long compresslevel = 9, object? fileobj = null, double? mtime = null)
+    {
+        mode ??= fileobj is not null && PyOps.GetAttr(fileobj, "mode", null) is string given ? given : "rb";
+        if (mode.IndexOfAny(['t', 'U']) >= 0)
+        {
+            throw new ValueError($"Invalid mode: {PyOps.Repr(mode)}");
+        }
 
-    /// <summary>The data of gzip's form. BadGzipFile if it isn't one.</summary>
+        var name = filename ?? (fileobj is null ? null : PyOps.GetAttr(fileobj, "name", null));
+        var text = CompressedFile.IsPath(name) ? CompressedFile.PathOf(name) : "";
+        return CompressedFile.Open(
+            fileobj ?? filename, text, mode, () => new GzipEncoder(compresslevel, text, mtime), () => new GzipDecoder(), skipsZeros: true);
+    }
+
+    /// <summary>The data in gzip's form; its header has the time <paramref name="mtime"/>, by default now.</summary>
+    [PyMember]
+    public static PyBytes Compress(object? data, long compresslevel = 9, [PyParam(KeywordOnly = true)] double? mtime = null)
+    {
+        var bytes = Deflater.Compress(ByteSource.View(data), compresslevel, 31);
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(4), (uint)(long)(mtime ?? PyTime.Time()));
+        bytes[9] = 255;
+        return new PyBytes(bytes);
+    }
+
+    /// <summary>The data of gzip's form, of which several may follow each other. BadGzipFile if it isn't one, EOFError if it ends early.</summary>
     [PyMember]
     public static PyBytes Decompress(object? data)
     {
-        var bytes = ByteSource.View(data);
-        if (bytes.Length < 2 || bytes[0] != 0x1f || bytes[1] != 0x8b)
-        {
-            throw new BadGzipFile($"Not a gzipped file ({StringRepr.Of(bytes[..Math.Min(2, bytes.Length)])})");
-        }
-        return PyZlib.Decompress(data, 31);
+        using var result = new MemoryStream();
+        using var source = new DecodingStream(new MemoryStream(ByteSource.View(data).ToArray()), () => new GzipDecoder(), skipsZeros: true, ownsSource: true);
+        source.CopyTo(result);
+        return new PyBytes(result.ToArray());
     }
 
-    private static Stream Stream(string path, string mode) => OsErrors.Guard(path, () =>
+    internal static void CheckMagic(ReadOnlySpan<byte> bytes)
     {
-        var stream = new FileStream(path, mode[0] switch { 'r' => FileMode.Open, 'a' => FileMode.Append, 'x' => FileMode.CreateNew, _ => FileMode.Create }, mode[0] == 'r' ? FileAccess.Read : FileAccess.Write);
-        return (Stream)(mode[0] == 'r' ? new GZipStream(stream, CompressionMode.Decompress) : new GZipStream(stream, CompressionLevel.SmallestSize));
-    });
+        if (bytes[0] != 0x1f || bytes[1] != 0x8b)
+        {
+            throw new BadGzipFile($"Not a gzipped file ({StringRepr.Of(bytes[..2])})");
+        }
+    }
 }
 
 /// <summary>A file that isn't gzip's.</summary>

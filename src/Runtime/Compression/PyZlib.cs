@@ -1,13 +1,9 @@
-using System.IO.Compression;
-
 namespace PyConc2Cs.Runtime;
 
 /// <summary>Python's zlib module.</summary>
 [PyModule("zlib")]
 public static class PyZlib
 {
-    private static readonly uint[] table = MakeTable();
-
     [PyMember("MAX_WBITS")]
     public const long MaxWindowBits = 15;
 
@@ -29,187 +25,144 @@ public static class PyZlib
     [PyMember("Z_FINISH")]
     public const long Finish = 4;
 
+    [PyMember("Z_NO_FLUSH")]
+    public const long NoFlush = 0;
+
+    [PyMember("Z_PARTIAL_FLUSH")]
+    public const long PartialFlush = 1;
+
     [PyMember("Z_SYNC_FLUSH")]
     public const long SyncFlush = 2;
 
+    [PyMember("Z_FULL_FLUSH")]
+    public const long FullFlush = 3;
+
+    [PyMember("Z_NO_COMPRESSION")]
+    public const long NoCompression = 0;
+
+    [PyMember("Z_DEFAULT_STRATEGY")]
+    public const long DefaultStrategy = 0;
+
+    [PyMember("Z_FILTERED")]
+    public const long Filtered = 1;
+
+    [PyMember("Z_HUFFMAN_ONLY")]
+    public const long HuffmanOnly = 2;
+
+    [PyMember("DEF_BUF_SIZE")]
+    public const long DefaultBufferSize = 16384;
+
+    [PyMember("ZLIB_VERSION", "ZLIB_RUNTIME_VERSION")]
+    public const string LibraryVersion = "1.2.13";
+
     /// <summary>The data in less space.</summary>
     [PyMember]
-    public static PyBytes Compress(object? data, long level = -1, long wbits = 15)
-    {
-        using var result = new MemoryStream();
-        using (var deflate = Deflating(result, level, wbits))
-        {
-            deflate.Write(ByteSource.View(data));
-        }
-        return new PyBytes(result.ToArray());
-    }
+    public static PyBytes Compress([PyParam(PositionalOnly = true)] object? data, long level = -1, long wbits = 15) =>
+        new(level is < -1 or > 9 ? throw new ZlibError("Bad compression level") : Deflater.Compress(ByteSource.View(data), level, wbits));
 
     /// <summary>The data that was compressed. zlib.error if it wasn't.</summary>
     [PyMember]
-    public static PyBytes Decompress(object? data, long wbits = 15, long bufsize = 16384)
+    public static PyBytes Decompress([PyParam(PositionalOnly = true)] object? data, long wbits = 15, long bufsize = 16384)
     {
-        var length = ByteSource.View(data).Length;
-        using var source = new MemoryStream(ByteSource.View(data).ToArray());
-        using var result = new MemoryStream();
-        try
-        {
-            using var inflate = Inflating(source, wbits);
-            inflate.CopyTo(result);
-        }
-        catch (InvalidDataException)
-        {
-            throw new ZlibError("Error -3 while decompressing data: incorrect header check");
-        }
-        return length == 0 || (result.Length == 0 && length < 8)
-            ? throw new ZlibError("Error -5 while decompressing data: incomplete or truncated stream")
-            : new PyBytes(result.ToArray());
+        var inflater = new Inflater(wbits);
+        var result = inflater.Read(ByteSource.View(data), 0);
+        return inflater.IsDone ? new PyBytes(result) : throw new ZlibError("Error -5 while decompressing data: incomplete or truncated stream");
     }
 
     [PyMember]
-    public static PyCompressor Compressobj(long level = -1, long method = 8, long wbits = 15) => new(level, wbits);
+    public static PyCompressor Compressobj(long level = -1, long method = 8, long wbits = 15, [PyParam(Name = "memLevel")] long memLevel = 8, long strategy = 0, object? zdict = null) =>
+        zdict is null ? new(level, wbits, memLevel) : throw new NotImplementedError("zlib.compressobj() with zdict");
 
     [PyMember]
-    public static PyDecompressor Decompressobj(long wbits = 15) => new(wbits);
+    public static PyDecompressor Decompressobj(long wbits = 15, object? zdict = null) =>
+        zdict is null ? new(wbits) : throw new NotImplementedError("zlib.decompressobj() with zdict");
 
     /// <summary>The checksum CRC-32, going on from an earlier one.</summary>
     [PyMember]
-    public static long Crc32(object? data, long value = 0)
-    {
-        var crc = ~(uint)value;
-        foreach (var b in ByteSource.View(data))
-        {
-            crc = table[(byte)(crc ^ b)] ^ (crc >> 8);
-        }
-        return ~crc;
-    }
+    public static long Crc32([PyParam(PositionalOnly = true)] object? data, [PyParam(PositionalOnly = true)] long value = 0) => Checksums.Crc32(ByteSource.View(data), (uint)value);
 
     /// <summary>The checksum Adler-32, going on from an earlier one.</summary>
     [PyMember]
-    public static long Adler32(object? data, long value = 1)
-    {
-        var (a, b) = ((uint)value & 0xffff, ((uint)value >> 16) & 0xffff);
-        foreach (var item in ByteSource.View(data))
-        {
-            a = (a + item) % 65521;
-            b = (b + a) % 65521;
-        }
-        return (b << 16) | a;
-    }
-
-    internal static Stream Deflating(Stream target, long level, long wbits)
-    {
-        var options = new ZLibCompressionOptions { CompressionLevel = level < 0 ? 6 : (int)level };
-        return wbits < 0 ? new DeflateStream(target, options, leaveOpen: true)
-            : wbits > 15 ? new GZipStream(target, options, leaveOpen: true)
-            : new ZLibStream(target, options, leaveOpen: true);
-    }
-
-    internal static Stream Inflating(Stream source, long wbits) => wbits < 0 ? new DeflateStream(source, CompressionMode.Decompress)
-        : wbits > 15 ? new GZipStream(source, CompressionMode.Decompress)
-        : new ZLibStream(source, CompressionMode.Decompress);
-
-    private static uint[] MakeTable()
-    {
-        var result = new uint[256];
-        for (var i = 0U; i < 256; i++)
-        {
-            var value = i;
-            for (var bit = 0; bit < 8; bit++)
-            {
-                value = (value & 1) != 0 ? 0xedb88320U ^ (value >> 1) : value >> 1;
-            }
-            result[i] = value;
-        }
-        return result;
-    }
+    public static long Adler32([PyParam(PositionalOnly = true)] object? data, [PyParam(PositionalOnly = true)] long value = 1) => Checksums.Adler32(ByteSource.View(data), (uint)value);
 }
 
 /// <summary>What zlib.compressobj gives.</summary>
 [PyClass("zlib", "Compress")]
 public sealed partial class PyCompressor
 {
-    private readonly MemoryStream result = new();
-    private readonly Stream deflate;
+    private readonly Deflater deflater;
 
-    internal PyCompressor(long level, long wbits) => deflate = PyZlib.Deflating(result, level, wbits);
+    internal PyCompressor(long level, long wbits, long memLevel) => deflater = new Deflater(level, wbits, memLevel);
 
     /// <summary>Takes data; gives what is ready.</summary>
     [PyMember]
-    public PyBytes Compress(object? data)
-    {
-        deflate.Write(ByteSource.View(data));
-        return Take();
-    }
+    public PyBytes Compress([PyParam(PositionalOnly = true)] object? data) => new(deflater.Take(ByteSource.View(data)));
 
     /// <summary>Gives the rest; by default nothing can follow.</summary>
     [PyMember]
-    public PyBytes Flush(long mode = 4)
+    public PyBytes Flush([PyParam(PositionalOnly = true)] long mode = 4) => mode switch
     {
-        if (mode == PyZlib.Finish)
-        {
-            deflate.Dispose();
-        }
-        else
-        {
-            deflate.Flush();
-        }
-        return Take();
-    }
-
-    private PyBytes Take()
-    {
-        var ready = result.ToArray();
-        result.SetLength(0);
-        return new PyBytes(ready);
-    }
+        0 => PyBytes.Empty,
+        PyZlib.Finish => new(deflater.Finish()),
+        _ => new(deflater.Sync(full: mode == 3)),
+    };
 }
 
 /// <summary>What zlib.decompressobj gives.</summary>
 [PyClass("zlib", "Decompress")]
 public sealed partial class PyDecompressor
 {
-    private readonly MemoryStream source = new();
-    private readonly long wbits;
-    private int given;
+    private readonly Inflater inflater;
 
-    internal PyDecompressor(long wbits) => this.wbits = wbits;
+    internal PyDecompressor(long wbits) => inflater = new Inflater(wbits);
+
+    /// <summary>What followed the compressed data.</summary>
+    [PyMember]
+    public PyBytes UnusedData { get; private set; } = PyBytes.Empty;
+
+    /// <summary>What wasn't looked at, as the limit of the last call was reached.</summary>
+    [PyMember]
+    public PyBytes UnconsumedTail { get; private set; } = PyBytes.Empty;
 
     [PyMember]
-    public PyBytes UnusedData => PyBytes.Empty;
+    public bool Eof => inflater.IsDone;
 
+    /// <summary>Takes compressed data; gives what can be read of it, at most <paramref name="maxLength"/> bytes if that isn't 0. zlib.error.</summary>
     [PyMember]
-    public PyBytes UnconsumedTail => PyBytes.Empty;
-
-    [PyMember]
-    public bool Eof { get; private set; }
-
-    /// <summary>Takes compressed data; gives what can be read of it. zlib.error.</summary>
-    [PyMember]
-    public PyBytes Decompress(object? data, long maxLength = 0)
+    public PyBytes Decompress([PyParam(PositionalOnly = true)] object? data, long maxLength = 0)
     {
-        source.Position = source.Length;
-        source.Write(ByteSource.View(data));
-        source.Position = 0;
-        using var copy = new MemoryStream(source.ToArray());
-        var length = copy.Length;
-        using var result = new MemoryStream();
-        try
+        if (maxLength < 0)
         {
-            var inflate = PyZlib.Inflating(copy, wbits);
-            inflate.CopyTo(result);
-            Eof = copy.Position == length;
+            throw new ValueError("max_length must be non-negative");
         }
-        catch (InvalidDataException) when (result.Length == 0 && source.Length > 2)
+
+        if (Eof)
         {
-            throw new ZlibError("Error -3 while decompressing data: incorrect header check");
+            UnusedData = new PyBytes([.. UnusedData.Span, .. ByteSource.View(data)]);
+            return PyBytes.Empty;
         }
-        var ready = result.ToArray()[given..];
-        given += ready.Length;
-        return new PyBytes(ready);
+
+        var result = inflater.Read(ByteSource.View(data), maxLength);
+        if (Eof)
+        {
+            (UnusedData, UnconsumedTail) = (new PyBytes(inflater.Rest), PyBytes.Empty);
+        }
+        else if (maxLength > 0)
+        {
+            // The caller hands these in again.
+            UnconsumedTail = result.Length >= maxLength ? new PyBytes(inflater.Rest) : PyBytes.Empty;
+            if (UnconsumedTail.Length > 0)
+            {
+                inflater.Forget();
+            }
+        }
+
+        return new PyBytes(result);
     }
 
+    /// <summary>What is left.</summary>
     [PyMember]
-    public PyBytes Flush(long length = 16384) => PyBytes.Empty;
+    public PyBytes Flush([PyParam(PositionalOnly = true)] long length = 16384) => Eof ? PyBytes.Empty : Decompress(UnconsumedTail);
 }
 
 /// <summary>Data that isn't compressed by zlib.</summary>

@@ -134,37 +134,3 @@ public static class PyGetpass
     [PyMember]
     public static string Getuser() => Environment.GetEnvironmentVariable("LOGNAME") ?? Environment.GetEnvironmentVariable("USER") ?? Environment.UserName;
 }
-
-/// <summary>Python's gc module: collections happen when .NET wants them.</summary>
-[PyModule("gc")]
-public static class PyGc
-{
-    private static bool enabled = true;
-
-    /// <summary>Collects now. The number of unreachable objects isn't known: 0.</summary>
-    [PyMember]
-    public static long Collect(long generation = 2)
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        return 0;
-    }
-
-    [PyMember]
-    public static void Enable() => enabled = true;
-
-    [PyMember]
-    public static void Disable() => enabled = false;
-
-    [PyMember]
-    public static bool Isenabled() => enabled;
-
-    [PyMember]
-    public static (long First, long Second, long Third) GetCount() => (GC.CollectionCount(0), GC.CollectionCount(1), GC.CollectionCount(2));
-
-    [PyMember]
-    public static (long First, long Second, long Third) GetThreshold() => (2000, 10, 0);
-
-    [PyMember]
-    public static void SetThreshold(long threshold0, long threshold1 = 10, long threshold2 = 10) => _ = (threshold0, threshold1, threshold2);
-}

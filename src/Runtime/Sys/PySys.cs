@@ -116,17 +116,29 @@ public static partial class PySys
     [PyMember]
     public static string Intern(string text) => string.Intern(text);
 
+    /// <summary>Takes None alone: nothing calls back for each line or call of compiled code.</summary>
     [PyMember]
-    public static void Settrace(object? func)
+    [PyIntrinsic("trace")]
+    public static void Settrace([PyParam(PositionalOnly = true)] object? function)
     {
+        if (function is not null)
+        {
+            throw new NotImplementedError("sys.settrace() with a function");
+        }
     }
 
     [PyMember]
     public static object? Gettrace() => null;
 
+    /// <summary>Takes None alone: nothing calls back for each line or call of compiled code.</summary>
     [PyMember]
-    public static void Setprofile(object? func)
+    [PyIntrinsic("trace")]
+    public static void Setprofile([PyParam(PositionalOnly = true)] object? function)
     {
+        if (function is not null)
+        {
+            throw new NotImplementedError("sys.setprofile() with a function");
+        }
     }
 
     [PyMember]

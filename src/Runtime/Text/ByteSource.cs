@@ -10,6 +10,7 @@ internal static class ByteSource
         PyBytes bytes => bytes.Span,
         PyByteArray array => array.ToBytes().Span,
         PySharedBuffer shared => shared.Tobytes().Span,
+        PyArray array => array.Tobytes().Span,
         string text when PyProgram.IsPython2 => Python2Encoding.BytesOf(text),
         _ => throw new TypeError($"a bytes-like object is required, not '{PyOps.TypeName(value)}'"),
     };

@@ -245,7 +245,6 @@ public partial class PyThread : PyObject
         Volatile.Write(ref nativeId, NativeThread.NextId());
         try
         {
-            PyThreading.CallTraceHooks();
             Run();
         }
         catch (Exception error)

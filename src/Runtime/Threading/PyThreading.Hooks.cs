@@ -2,8 +2,6 @@ namespace PyConc2Cs.Runtime;
 
 public static partial class PyThreading
 {
-    private static object? trace;
-    private static object? profile;
 
     /// <summary>Called with what an uncaught exception of a thread was; the script may set another one.</summary>
     [PyMember]
@@ -23,32 +21,21 @@ public static partial class PyThreading
         PyStreams.WriteError($"Exception in thread {name}:\n{PyErrors.FormatTraceback(error)}");
     }
 
-    /// <summary>Sets a function that every thread to come would be traced with. It is called once at the thread's start.</summary>
+    /// <summary>Takes None alone: nothing calls back for each line or call of compiled code.</summary>
     [PyMember("settrace", "settrace_all_threads")]
-    public static void Settrace(object? func) => trace = func;
+    [PyIntrinsic("trace")]
+    public static void Settrace([PyParam(Name = "func")] object? function) => PySys.Settrace(function);
 
     [PyMember]
-    public static object? Gettrace() => trace;
+    public static object? Gettrace() => null;
 
-    /// <summary>Sets a function that every thread to come would be profiled with. It is called once at the thread's start.</summary>
+    /// <summary>Takes None alone: nothing calls back for each line or call of compiled code.</summary>
     [PyMember("setprofile", "setprofile_all_threads")]
-    public static void Setprofile(object? func) => profile = func;
+    [PyIntrinsic("trace")]
+    public static void Setprofile([PyParam(Name = "func")] object? function) => PySys.Setprofile(function);
 
     [PyMember]
-    public static object? Getprofile() => profile;
-
-    internal static void CallTraceHooks()
-    {
-        var arguments = new PyArguments([null, "call", null]);
-        if (trace is not null)
-        {
-            PyOps.Call(trace, arguments);
-        }
-        if (profile is not null)
-        {
-            PyOps.Call(profile, arguments);
-        }
-    }
+    public static object? Getprofile() => null;
 
     internal static void HandleException(Exception raised, PyThread thread)
     {

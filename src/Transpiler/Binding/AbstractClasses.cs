@@ -29,6 +29,11 @@ internal static class AbstractClasses
         return found;
     }
 
+    /// <summary>Classes whose <c>register</c> the program names: what is an instance of them is known when the program runs, by their metaclass.</summary>
+    public static HashSet<ClassSite> Registered(ClassIndex index, IReadOnlyList<ModuleNode> modules) =>
+        [.. modules.SelectMany(SyntaxChildren.Descendants).OfType<AttributeExpression>().Where(a => a.Name == "register").Select(a => a.Value).OfType<NameExpression>()
+            .SelectMany(n => index.Named(n.Name)).SelectMany(index.Family)];
+
     /// <summary>The class and its ancestors; null where one has several bases.</summary>
     private static List<ClassSite>? Ancestry(ClassIndex index, ClassSite site)
     {

@@ -15,6 +15,7 @@ internal sealed class ClassDesugaring : SyntaxRewriter
     private readonly ImpliedMethods implied;
     private readonly PrivateNames privateNames;
     private readonly Dictionary<string, string[]> abstractClasses;
+    private readonly HashSet<ClassSite> registered;
     private ClassSite? current;
 
     private ClassDesugaring(ClassIndex index, IReadOnlyList<ModuleNode> modules)
@@ -26,6 +27,7 @@ internal sealed class ClassDesugaring : SyntaxRewriter
         implied = new ImpliedMethods(index, modules);
         privateNames = new PrivateNames(index);
         abstractClasses = AbstractClasses.Find(index);
+        registered = AbstractClasses.Registered(index, modules);
         foreach (var site in index.Sites)
         {
             sites[site.Definition] = site;
@@ -61,7 +63,7 @@ internal sealed class ClassDesugaring : SyntaxRewriter
         result = TotalOrdering.Rewrite(result);
         result = result with
         {
-            Keywords = result.Keywords is [{ Name: "metaclass", Value: var meta }] && AbstractClasses.IsAbcMeta(meta) ? [] : result.Keywords,
+            Keywords = result.Keywords is [{ Name: "metaclass", Value: var meta }] && AbstractClasses.IsAbcMeta(meta) && !registered.Contains(site) ? [] : result.Keywords,
             Body = [.. result.Body.Where(s => !AbstractClasses.IsMetaclass(s)), .. inherited.For(site), .. implied.For(site)],
         };
         var outer = current;

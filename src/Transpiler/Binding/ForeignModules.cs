@@ -94,7 +94,6 @@ internal static class ForeignModules
         ["telnetlib"] = "System.Net.Sockets.TcpClient",
         ["xmlrpc"] = "ASP.NET Core",
         ["lzma"] = "SharpCompress",
-        ["bz2"] = "SharpZipLib",
         ["tarfile"] = "System.Formats.Tar",
     };
 

@@ -23,6 +23,7 @@ public static class IntrinsicTable
         ["object-member"] = new ObjectMemberIntrinsic(),
         ["base-init"] = new BaseInitIntrinsic(),
         ["Thread"] = new DeferredIntrinsic("Thread"),
+        ["trace"] = new TraceIntrinsic(),
         ["submit"] = new SubmitIntrinsic(),
         ["pool-apply"] = new PoolApplyIntrinsic(),
         ["later"] = new LaterIntrinsic(),

@@ -15,6 +15,8 @@ public sealed class RefusalTests
     [InlineData("import numpy\n", "1:8 PY2003 module 'numpy'")]
     [InlineData("from threading import Nothing\n", "1:23 PY2004 ")]
     [InlineData("import time\ntime.sleep = print\n", "2:1 PY2001 replacing 'sleep' of a library module or class")]
+    [InlineData("import sys\nsys.settrace(print)\n", "2:1 PY2001 settrace() with a function")]
+    [InlineData("from sys import setprofile\nsetprofile(lambda *a: None)\n", "2:1 PY2001 setprofile() with a function")]
     public void IsReportedOnceAtItsPlace(string text, string expected)
     {
         var error = Assert.Single(Errors(text));
@@ -32,7 +34,8 @@ public sealed class RefusalTests
     [InlineData("x = 1\ndel x\nx = 2\nprint(x)\n")]
     [InlineData("for x in [1, 2]:\n    print(x)\n    del x\n")]
     [InlineData("def f():\n    big = [1]\n    del big\nf()\n")]
-    public void HarmlessDelIsConverted(string text) => Assert.Empty(Errors(text));
+    [InlineData("import sys\nsys.settrace(None)\nsys.setprofile(None)\n")]
+    public void HarmlessUseIsConverted(string text) => Assert.Empty(Errors(text));
 
     private static List<string> Errors(string text)
     {
