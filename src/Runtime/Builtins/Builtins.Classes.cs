@@ -38,6 +38,21 @@ public static partial class Builtins
             $"Can't instantiate abstract class {name} without an implementation for abstract method{(names.Count == 1 ? "" : "s")} {string.Join(", ", names)}");
     }
 
+    /// <summary>Keeps with a function what C# doesn't: the parameter list in Python's notation, defaults and annotations, for those who ask.</summary>
+    [PyMember("__describe__")]
+    public static object? Describe(string signature, object? defaults, object? annotations) => new PyFunction("__describe__", arguments =>
+    {
+        var function = arguments.Single("__describe__");
+        if (function is PyFunction told)
+        {
+            told.Details = new(signature, ByName(defaults), ByName(annotations));
+        }
+
+        return function;
+    });
+
+    private static PyDict<string, object?> ByName(object? dict) => new((dict as IPyDict)?.Pairs.Select(pair => (PyOps.Str(pair.Key), pair.Value)) ?? []);
+
     /// <summary>Python's <c>type(name, bases, members)</c>.</summary>
     [PyMember("__make_class__")]
     public static object? MakeClass(string name, object? bases, object? members) => ClassBuilder.New(null, name, bases, members);

@@ -58,6 +58,9 @@ public sealed partial class PyFunction : IPyCallable, IPyDynamic, IPyRepr
 
     public IReadOnlyList<string> Parameters { get; }
 
+    /// <summary>Defaults and annotations, in programs that ask for them.</summary>
+    internal FunctionDetails? Details { get; set; }
+
     /// <summary>The defaults of the last parameters.</summary>
     public IReadOnlyList<object?> Defaults => defaults;
 
@@ -78,7 +81,9 @@ public sealed partial class PyFunction : IPyCallable, IPyDynamic, IPyRepr
             case "__module__": value = ModuleName; return true;
             case "__doc__": value = Doc; return true;
             case "__dict__": value = new PyDict<object?, object?>(OwnAttributes().Select(a => ((object?)a.Key, a.Value))); return true;
-            case "__defaults__": value = defaults.Length == 0 ? null : PyOps.ToTuple(defaults); return true;
+            case "__defaults__": value = DefaultTuple(); return true;
+            case "__kwdefaults__" when !attributes.TryGet(name, out _): value = KeywordDefaults(); return true;
+            case "__annotations__" when !attributes.TryGet(name, out _): value = Details?.Annotations ?? []; return true;
             default: return attributes.TryGet(name, out value);
         }
     }
@@ -111,6 +116,25 @@ public sealed partial class PyFunction : IPyCallable, IPyDynamic, IPyRepr
 
         result = null;
         return false;
+    }
+
+    private object? DefaultTuple()
+    {
+        object?[] values = Details is { } told
+            ? [.. SignatureReader.Parameters(told.Signature, _ => PySignature.Empty, _ => null).Where(p => p.Kind.Number <= 1 && told.Defaults.Contains(p.Name)).Select(p => told.Defaults[p.Name])]
+            : defaults;
+        return values.Length == 0 ? null : PyOps.ToTuple(values);
+    }
+
+    private PyDict<string, object?>? KeywordDefaults()
+    {
+        var values = new PyDict<string, object?>();
+        foreach (var parameter in Details is { } told ? SignatureReader.Parameters(told.Signature, _ => PySignature.Empty, _ => null).Where(p => p.Kind.Number == 3 && told.Defaults.Contains(p.Name)) : [])
+        {
+            values[parameter.Name] = Details!.Defaults[parameter.Name];
+        }
+
+        return values.Count() == 0 ? null : values;
     }
 
     /// <summary>The attributes that a script has set.</summary>

@@ -2,7 +2,7 @@ namespace PyConc2Cs.Runtime;
 
 /// <summary>Python's inspect module, as far as it asks what a value is or where a generator stands.</summary>
 [PyModule("inspect")]
-public static class PyInspect
+public static partial class PyInspect
 {
     [PyMember("GEN_CREATED")]
     public static string GenCreated => "GEN_CREATED";

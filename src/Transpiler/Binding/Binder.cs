@@ -30,7 +30,7 @@ public sealed partial class Binder
         IReadOnlyList<(string Name, SourceText Source, ParseResult Parsed)> modules, Catalogue catalogue, DiagnosticBag diagnostics)
     {
         var binder = new Binder(catalogue, diagnostics);
-        modules = TimeitDesugaring.Run(DoctestDesugaring.Run(modules, diagnostics), diagnostics);
+        modules = SignatureDesugaring.Run(TimeitDesugaring.Run(DoctestDesugaring.Run(modules, diagnostics), diagnostics));
         var trees = ClassDesugaring.Run([.. modules.Select(m => (Rewritten(m.Parsed.Module), m.Source))]);
         var index = new ClassIndex(trees.Zip(modules, (tree, m) => (tree, m.Source)));
         var classes = RunTimeClasses.Find(index, trees, catalogue);

@@ -94,7 +94,6 @@ internal static class ForeignModules
         ["telnetlib"] = "System.Net.Sockets.TcpClient",
         ["xmlrpc"] = "ASP.NET Core",
         ["lzma"] = "SharpCompress",
-        ["tarfile"] = "System.Formats.Tar",
     };
 
     /// <summary>Goes on after "module 'x' is not supported"; empty if there is nothing to say.</summary>
