@@ -15,7 +15,18 @@ internal sealed class PyValueInstance : PyInstance
         Value = IsMutable ? native.Call(PyArguments.Empty) : native.Call(arguments);
     }
 
-    public object? Value { get; private set; }
+    public object? Value
+    {
+        get;
+        private set
+        {
+            field = value;
+            if (value is PyJSONEncoder encoder)
+            {
+                encoder.Owner = this;
+            }
+        }
+    }
 
     private bool IsMutable => native.Name is "dict" or "list" or "set" or "bytearray" or "OrderedDict" or "defaultdict" or "Counter" or "deque" || native.Module != "builtins";
 

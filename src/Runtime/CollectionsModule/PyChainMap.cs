@@ -13,7 +13,7 @@ public sealed partial class PyChainMap<K, V> : IEnumerable<K>
     }
 
     [PyMember]
-    public PyList<PyDict<K, V>> Maps { get; }
+    public PyList<PyDict<K, V>> Maps { get; set; }
 
     /// <summary>Raises KeyError when no dict has the key.</summary>
     public V this[K key]

@@ -36,6 +36,13 @@ public sealed partial class PyCounter<T> : PyDict<T, long>
     [PyMember]
     public void Update(IEnumerable<T> iterable)
     {
+        if (iterable is IPyDict)
+        {
+            // A mapping of narrower keys comes as an iterable of them.
+            Combine(iterable, 1);
+            return;
+        }
+
         foreach (var item in iterable)
         {
             this[item] += 1;

@@ -134,7 +134,7 @@ public sealed partial class PyFunction : IPyCallable, IPyDynamic, IPyRepr
             values[parameter.Name] = Details!.Defaults[parameter.Name];
         }
 
-        return values.Count() == 0 ? null : values;
+        return values.Length == 0 ? null : values;
     }
 
     /// <summary>The attributes that a script has set.</summary>

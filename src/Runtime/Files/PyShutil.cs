@@ -2,7 +2,7 @@ namespace PyConc2Cs.Runtime;
 
 /// <summary>Python's shutil module.</summary>
 [PyModule("shutil")]
-public static class PyShutil
+public static partial class PyShutil
 {
     /// <summary>Copies a file's content; gives the target. FileNotFoundError, SameFileError.</summary>
     [PyMember]

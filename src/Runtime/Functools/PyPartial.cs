@@ -52,6 +52,12 @@ public sealed partial class PyPartial : IPyCallable
             return true;
         }
 
+        if (name == "__doc__")
+        {
+            value = "Create a new function with partial application of the given arguments\nand keywords.";
+            return true;
+        }
+
         value = name == "__dict__" ? new PyDict<object?, object?>(attributes.Snapshot().Select(a => ((object?)a.Key, a.Value))) : null;
         return value is not null;
     }

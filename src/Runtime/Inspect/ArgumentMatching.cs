@@ -120,12 +120,12 @@ internal static class SignatureReader
     }
 
     private static PySignature WithoutFirst(PySignature signature) =>
-        new(signature.All.FirstOrDefault() is { Kind.Number: < 2 } ? [.. signature.All.Skip(1)] : [.. signature.All], signature.ReturnAnnotation);
+        new([.. signature.All.Where((p, i) => i > 0 || p.Kind.Number >= 2)], signature.ReturnAnnotation);
 
     private static PySignature OfPartial(PyPartial partial)
     {
         var signature = Of(partial.Func);
-        var given = partial.Args.Count();
+        var given = partial.Args.Length;
         var parameters = new List<PySignatureParameter>();
         var isNamed = false;
         foreach (var parameter in signature.All)

@@ -15,6 +15,12 @@ public static class PyCodecs
     [PyMember("BOM_BE", "BOM_UTF16_BE")]
     public static PyBytes BomUtf16BigEndian { get; } = new([0xFE, 0xFF]);
 
+    [PyMember("BOM_UTF32", "BOM_UTF32_LE")]
+    public static PyBytes BomUtf32 { get; } = new([0xFF, 0xFE, 0, 0]);
+
+    [PyMember("BOM_UTF32_BE")]
+    public static PyBytes BomUtf32BigEndian { get; } = new([0, 0, 0xFE, 0xFF]);
+
     /// <summary>Opens a text file with an encoding; line ends stay as they are. OSError.</summary>
     [PyMember]
     public static PyTextStream Open(string filename, string mode = "r", string? encoding = null, string errors = "strict", long buffering = -1) =>
@@ -25,6 +31,8 @@ public static class PyCodecs
     public static object Encode(object? obj, string encoding = "utf-8", string errors = "strict") => Normalize(encoding) switch
     {
         "rot13" => Rot13((string)obj!),
+        "zlib" or "zip" => PyZlib.Compress(obj),
+        "bz2" => PyBz2.Compress(obj),
         "hex" => new PyBytes(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(ByteSource.View(obj)))),
         "base64" => new PyBytes(Encoding.ASCII.GetBytes(Convert.ToBase64String(ByteSource.View(obj)) + "\n")),
         _ => new PyBytes(Codecs.Encode(obj as string ?? throw new TypeError($"encoding must be of str, not {PyOps.TypeName(obj)}"), encoding, errors)),
@@ -35,6 +43,8 @@ public static class PyCodecs
     public static object Decode(object? obj, string encoding = "utf-8", string errors = "strict") => Normalize(encoding) switch
     {
         "rot13" => Rot13((string)obj!),
+        "zlib" or "zip" => PyZlib.Decompress(obj),
+        "bz2" => PyBz2.Decompress(obj),
         "hex" => new PyBytes(ByteSource.FromHex(ByteSource.Text(ByteSource.View(obj)))),
         "base64" => new PyBytes(Convert.FromBase64String(ByteSource.Text(ByteSource.View(obj)))),
         _ => Codecs.Decode(ByteSource.View(obj).ToArray(), encoding, errors),

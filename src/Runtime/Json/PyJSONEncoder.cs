@@ -66,6 +66,9 @@ public partial class PyJSONEncoder : PyObject
         (Indent, this.separators, given) = (indent ?? Indent, separators ?? this.separators, @default is null ? given : new PyFunction("default", a => @default(a.Positional[0])));
     }
 
+    /// <summary>The object of a class made at run time that this encoder stands behind: its methods are asked first.</summary>
+    internal object? Owner { get; set; }
+
     private JsonWriter Writer() => new()
     {
         SkipKeys = Skipkeys,
@@ -75,7 +78,7 @@ public partial class PyJSONEncoder : PyObject
         Indent = PyJson.Step(Indent),
         ItemSeparator = ItemSeparator,
         KeySeparator = KeySeparator,
-        Default = Default,
+        Default = Owner is { } made ? o => PyOps.CallMethod(made, "default", o) : Default,
     };
 
     private string Separator(long index) => separators is not null ? PyConvert.To<string>(PyOps.GetItem(separators, index))

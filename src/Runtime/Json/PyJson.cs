@@ -23,7 +23,7 @@ public static partial class PyJson
     {
         if (cls is not null && PyOps.Call(cls) is var encoder)
         {
-            (encoder as PyJSONEncoder)?.Configure(skipkeys, ensureAscii, allowNan, indent, separators, @default, sortKeys);
+            (PyValueInstance.Unwrap(encoder) as PyJSONEncoder)?.Configure(skipkeys, ensureAscii, allowNan, indent, separators, @default, sortKeys);
             return PyConvert.To<string>(PyOps.CallMethod(encoder, "encode", obj));
         }
 

@@ -35,9 +35,41 @@ public static partial class PyOs
     [PyMember]
     public static void Killpg(long pgid, long signal) => Check(Processes.killpg((int)pgid, (int)signal));
 
-    /// <summary>The processors that the process may use.</summary>
+    /// <summary>The processors that the process may use. ProcessLookupError.</summary>
     [PyMember("sched_getaffinity")]
-    public static PySet<long> GetAffinity(long pid) => new(Enumerable.Range(0, Environment.ProcessorCount).Select(i => (long)i));
+    public static PySet<long> GetAffinity(long pid)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return new(Enumerable.Range(0, Environment.ProcessorCount).Select(i => (long)i));
+        }
+
+        var mask = new ulong[16];
+        Check(Processes.sched_getaffinity((int)pid, (nuint)(mask.Length * sizeof(ulong)), mask));
+        return new(Enumerable.Range(0, mask.Length * 64).Where(i => (mask[i / 64] >> (i % 64) & 1) != 0).Select(i => (long)i));
+    }
+
+    /// <summary>Says which processors the process may use. OSError for one that doesn't exist, ProcessLookupError.</summary>
+    [PyMember("sched_setaffinity")]
+    public static void SetAffinity(long pid, object? mask)
+    {
+        var bits = new ulong[16];
+        foreach (var item in PyOps.Iterate(mask))
+        {
+            var number = PyConvert.ToLong(item);
+            if (number < 0)
+            {
+                throw new ValueError("negative CPU number");
+            }
+
+            if (number < bits.Length * 64)
+            {
+                bits[number / 64] |= 1UL << (int)(number % 64);
+            }
+        }
+
+        Check(OperatingSystem.IsLinux() ? Processes.sched_setaffinity((int)pid, (nuint)(bits.Length * sizeof(ulong)), bits) : 0);
+    }
 
     [PyMember("sched_yield")]
     public static void Yield() => Thread.Yield();
@@ -99,6 +131,12 @@ public static partial class PyOs
 
         [LibraryImport("libc", SetLastError = true)]
         internal static partial int getsid(int pid);
+
+        [LibraryImport("libc", SetLastError = true)]
+        internal static partial int sched_getaffinity(int pid, nuint size, [In, Out] ulong[] mask);
+
+        [LibraryImport("libc", SetLastError = true)]
+        internal static partial int sched_setaffinity(int pid, nuint size, ulong[] mask);
 
         [LibraryImport("libc")]
         internal static partial int getgid();
