@@ -150,11 +150,16 @@ public sealed partial class PyTarFile : IEnumerable<PyTarInfo>, IDisposable, IPy
         }
     }
 
-    /// <summary>Adds a member of which all is said; its content is read from a file.</summary>
+    /// <summary>Adds a member of which all is said; its content is read from a file. ValueError for a file without one.</summary>
     [PyMember]
     public void Addfile(PyTarInfo tarinfo, object? fileobj = null)
     {
         CheckWrites();
+        if (fileobj is null && tarinfo.IsFile() && tarinfo.Size != 0)
+        {
+            throw new ValueError("fileobj not provided for non zero-size regular file");
+        }
+
         Append(tarinfo, fileobj is null ? null : ByteSource.View(PyOps.CallMethod(fileobj, "read", tarinfo.Size)).ToArray());
     }
 
@@ -172,7 +177,6 @@ public sealed partial class PyTarFile : IEnumerable<PyTarInfo>, IDisposable, IPy
         {
             var end = archive.Position + (2 * TarFormat.BlockSize);
             archive.Write(new byte[(2 * TarFormat.BlockSize) + ((TarFormat.RecordSize - (end % TarFormat.RecordSize)) % TarFormat.RecordSize)]);
-            archive.Flush();
         }
 
         if (ownsStream)

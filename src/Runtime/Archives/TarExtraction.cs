@@ -37,6 +37,7 @@ internal static class TarExtraction
 
     public static PyTarInfo Describe(string path, string name)
     {
+        OpenFiles.Flush(path);
         var stat = PyOs.Lstat(path);
         var kind = stat.StMode & 0xf000;
         return new PyTarInfo(name)

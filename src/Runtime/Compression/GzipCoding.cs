@@ -17,6 +17,8 @@ internal sealed class GzipEncoder(long level, string name, double? modified) : I
         return [.. Header(), .. deflater.Take(data)];
     }
 
+    public byte[] Sync() => [.. Header(), .. deflater.Sync(full: false)];
+
     public byte[] Finish()
     {
         var trailer = new byte[8];

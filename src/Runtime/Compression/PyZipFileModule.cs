@@ -225,6 +225,7 @@ public sealed partial class PyZipFile : PyObject, IDisposable
     public void Write(object? filename, string? arcname = null, long? compressType = null, long? compresslevel = null)
     {
         var path = PyOs.Fspath(filename);
+        OpenFiles.Flush(path);
         var status = PyOs.Stat(path);
         var isDirectory = Directory.Exists(path);
         var name = (arcname ?? path).Replace('\\', '/').TrimStart('/');

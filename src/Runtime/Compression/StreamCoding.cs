@@ -6,6 +6,9 @@ internal interface IStreamEncoder
     /// <summary>Takes data, and gives what is complete.</summary>
     byte[] Take(ReadOnlySpan<byte> data);
 
+    /// <summary>Everything that was taken can be read from what was given; nothing, if blocks can't be ended early.</summary>
+    byte[] Sync() => [];
+
     /// <summary>Ends the stream.</summary>
     byte[] Finish();
 }
@@ -25,6 +28,7 @@ internal interface IStreamDecoder
 internal sealed class EncodingStream(Stream target, IStreamEncoder encoder, bool ownsTarget) : Stream
 {
     private long written;
+    private long flushed = -1;
     private bool isClosed;
 
     public override bool CanRead => false;
@@ -49,9 +53,16 @@ internal sealed class EncodingStream(Stream target, IStreamEncoder encoder, bool
         written += buffer.Length;
     }
 
-    // What was written stays with the encoder until there is a block of it.
     public override void Flush()
     {
+        if (isClosed || flushed == written)
+        {
+            return;
+        }
+
+        flushed = written;
+        target.Write(encoder.Sync());
+        target.Flush();
     }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new UnsupportedOperation("not readable");

@@ -13,7 +13,8 @@ public sealed partial class PyBinaryFile : IEnumerable<PyBytes>, IDisposable
 
     internal PyBinaryFile(Stream stream, object? name, string mode, bool isUnbuffered = false)
     {
-        this.stream = stream.CanSeek || isUnbuffered ? new BufferedStream(stream, 8192) : new DuplexBuffer(stream);
+        // What compresses keeps what it is given, and takes a flush for an order to write it.
+        this.stream = stream is EncodingStream ? stream : stream.CanSeek || isUnbuffered ? new BufferedStream(stream, 8192) : new DuplexBuffer(stream);
         this.isUnbuffered = isUnbuffered;
         descriptorOwner = stream;
         if (stream is FileStream { CanWrite: true } && name is string path)

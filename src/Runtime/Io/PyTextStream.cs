@@ -239,6 +239,10 @@ public partial class PyTextStream : IPyTextOutput, IDisposable
             try
             {
                 FlushPending();
+                if (Writable)
+                {
+                    stream.Flush();
+                }
             }
             finally
             {

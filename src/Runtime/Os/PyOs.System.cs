@@ -88,6 +88,7 @@ public static partial class PyOs
     [PyMember]
     public static void Utime(string path, object? times = null, [PyParam(KeywordOnly = true)] object? ns = null) => OsErrors.Guard(path, () =>
     {
+        OpenFiles.Flush(path);
         var (access, change) = times is not null ? (Moment(PyConvert.ToFloat(PyOps.GetItem(times, 0L))), Moment(PyConvert.ToFloat(PyOps.GetItem(times, 1L))))
             : ns is not null ? (Moment(PyConvert.ToFloat(PyOps.GetItem(ns, 0L)) / 1e9), Moment(PyConvert.ToFloat(PyOps.GetItem(ns, 1L)) / 1e9))
             : (DateTime.UtcNow, DateTime.UtcNow);

@@ -43,6 +43,17 @@ internal static class Bzip2Sort
             (rank, next) = (next, rank);
         }
 
+        if (classes < length)
+        {
+            // Rotations of a block that repeats itself are equal; libbzip2 leaves the last one first.
+            for (var i = 0; i < length; i++)
+            {
+                shifted[i] = length - 1 - i;
+            }
+
+            Distribute(shifted, order, rank, classes);
+        }
+
         return order;
     }
 
