@@ -34,7 +34,8 @@ public sealed partial class TypeInference
 
     private PyType MemberType(AttributeExpression e, PyType target) => target switch
     {
-        { IsNever: true } => PyType.Never,
+        // None has no such attribute: the read raises, or the function whose result it is isn't known yet.
+        { IsNever: true } or { IsNone: true } => PyType.Never,
         ModuleType { Module: LibraryModule module } => LibraryModuleMember(e, module),
         ModuleType { Module: PackagePrefix prefix } => PrefixMember(prefix.Name + "." + e.Name),
         ModuleType { Module: ModuleSymbol module } => SymbolType(program.MemberOf(module, e.Name)),

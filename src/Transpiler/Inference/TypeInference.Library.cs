@@ -263,7 +263,9 @@ public sealed partial class TypeInference
     }
 
     /// <summary>The Runtime may call the special methods of an instance that it is given (<c>sorted</c> calls <c>__lt__</c>): they are reached in Dynamic form.</summary>
-    private void NoteRuntimeUse(PyType type)
+    private void NoteRuntimeUse(PyType type) => NoteRuntimeUse(type, type);
+
+    private void NoteRuntimeUse(PyType type, PyType comparand)
     {
         switch (type)
         {
@@ -276,6 +278,7 @@ public sealed partial class TypeInference
                     }
                 }
 
+                NoteComparisons(symbol, comparand);
                 break;
             case ClassType generic:
                 foreach (var argument in generic.Arguments)
@@ -295,8 +298,20 @@ public sealed partial class TypeInference
 
                 break;
             case OptionalType optional:
-                NoteRuntimeUse(optional.Inner);
+                NoteRuntimeUse(optional.Inner, optional);
                 break;
+        }
+    }
+
+    /// <summary>What the Runtime compares an instance with stands beside it in a container: it has the same type.</summary>
+    private void NoteComparisons(ClassSymbol symbol, PyType comparand)
+    {
+        foreach (var name in SpecialMethods.Comparisons)
+        {
+            if (symbol.FindMember(name) is FunctionSymbol { Parameters: [_, { Variable: var other }] })
+            {
+                other.Cell.Add(comparand, joiner);
+            }
         }
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using PyConc2Cs.Binding;
+using PyConc2Cs.Inference;
 using PyConc2Cs.Syntax;
 using PyConc2Cs.Text;
 
@@ -121,11 +123,24 @@ public sealed class TypeJoiner
         return PyType.Dynamic;
     }
 
+    /// <summary>An instance that stands among values of any type is compared with them.</summary>
+    private void CompareWithAnything(IClassDefinition definition)
+    {
+        foreach (var method in SpecialMethods.Comparisons.Select(name => (definition as ClassSymbol)?.Members.GetValueOrDefault(name)).OfType<FunctionSymbol>())
+        {
+            foreach (var other in method.Parameters.Skip(1))
+            {
+                other.Variable.Cell.Add(PyType.Dynamic, this);
+            }
+        }
+    }
+
     private void EscapeInstance(ClassType instance)
     {
         for (IClassDefinition? c = instance.Definition; c is not null; c = c.BaseDefinition)
         {
             Changed |= EscapedClasses.Add(c);
+            CompareWithAnything(c);
         }
 
         if (instance.Definition.BaseDefinition is ICsNamed { CsName: "PyEnum" })
