@@ -19,9 +19,9 @@ public sealed partial class Job : PyObject
 
     public override string Repr() => $"Job(id={PyOps.Repr(Id)}, payload={PyOps.Repr(Payload)}, retries={PyOps.Repr(Retries)})";
 
-    public bool PyEquals(object? other) => other is Job && PyOps.Equals(
+    public bool PyEquals(Job other) => IsInstance(other, Job.JobClass) && PyOps.Equals(
         (Id, Payload, Retries),
-        (((Job)other).Id, ((Job)other).Payload, ((Job)other).Retries));
+        (other.Id, other.Payload, other.Retries));
 }
 
 public sealed partial class Stats : PyObject
@@ -525,7 +525,7 @@ public sealed partial class Job
     private object? CallPyEquals(PyArguments arguments)
     {
         var a = new ArgumentBinder("Job.__eq__", PyEqualsParameters, arguments);
-        return PyEquals(a.Get<object?>(0));
+        return PyEquals(a.Get<Job>(0));
     }
 }
 

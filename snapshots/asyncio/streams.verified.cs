@@ -122,7 +122,6 @@ public static partial class StreamsScript
             "cat; exit 3",
             stdin: PyAsyncioSubprocess.Pipe,
             stdout: PyAsyncioSubprocess.Pipe);
-        PyBytes? _ = default;
         (outValue, _) = await proc.Communicate(PyBytes.Literal("abc"));
         Print(outValue, proc.Returncode);
         var loop = PyAsyncio.GetRunningLoop();

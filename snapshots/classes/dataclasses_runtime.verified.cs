@@ -108,7 +108,7 @@ public sealed partial class Task : PyObject
 
     public override string Repr() => $"Task(prio={PyOps.Repr(Prio)}, name={PyOps.Repr(Name)})";
 
-    public bool Less(object? o) => PyOps.Less(Prio, PyOps.GetAttr(o, "prio"));
+    public bool Less(Task o) => Prio < o.Prio;
 }
 
 public sealed partial class K : PyObject
@@ -125,7 +125,7 @@ public sealed partial class K : PyObject
 
     public override string Repr() => $"K(a={PyOps.Repr(A)}, b={PyOps.Repr(B)})";
 
-    public bool PyEquals(object? other) => other is K && PyOps.Equals((A, B), (((K)other).A, ((K)other).B));
+    public bool PyEquals(K other) => IsInstance(other, K.KClass) && PyOps.Equals((A, B), (other.A, other.B));
 }
 
 public static class DataclassesRuntimeScript
@@ -712,7 +712,7 @@ public sealed partial class Task
     private object? CallLess(PyArguments arguments)
     {
         var a = new ArgumentBinder("Task.__lt__", LessParameters, arguments);
-        return Less(a.Get<object?>(0));
+        return Less(a.Get<Task>(0));
     }
 }
 
@@ -820,6 +820,6 @@ public sealed partial class K
     private object? CallPyEquals(PyArguments arguments)
     {
         var a = new ArgumentBinder("K.__eq__", PyEqualsParameters, arguments);
-        return PyEquals(a.Get<object?>(0));
+        return PyEquals(a.Get<K>(0));
     }
 }

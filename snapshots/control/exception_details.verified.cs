@@ -373,7 +373,7 @@ public static class ExceptionDetailsScript
             }
 
             Print([n], end: " ");
-            afterLoop: ;
+        afterLoop:;
         }
 
         Print();

@@ -34,7 +34,7 @@ public static class FinallyThatJumpsScript
             pending = error;
         }
 
-        finallyValue: ;
+    finallyValue:;
         Print("fin", x);
         if (x == 5)
         {
@@ -91,7 +91,7 @@ public static class FinallyThatJumpsScript
                 pending = error;
             }
 
-            finallyValue: ;
+        finallyValue:;
             if (i == 2)
             {
                 continue;

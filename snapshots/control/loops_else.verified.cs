@@ -28,7 +28,7 @@ public static class LoopsElseScript
 
             // loop fell through without finding a factor
             Print(n, "is a prime number");
-            afterLoop: ;
+        afterLoop:;
         }
 
         n = 27;

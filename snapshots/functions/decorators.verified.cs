@@ -296,7 +296,7 @@ public static partial class DecoratorsScript
             }
         }
 
-        afterLoop: ;
+    afterLoop:;
     }
 }
 // ======== DecoratorsScript.Dynamic.cs

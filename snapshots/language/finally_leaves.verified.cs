@@ -15,7 +15,7 @@ public static class FinallyLeavesScript
         {
         }
 
-        finallyValue: ;
+    finallyValue:;
         return 2;
     }
 

@@ -20,9 +20,9 @@ public sealed partial class Record : PyObject
 
     public override string Repr() => $"Record(level={PyOps.Repr(Level)}, msg={PyOps.Repr(Msg)}, n={PyOps.Repr(N)})";
 
-    public bool PyEquals(object? other) => other is Record && PyOps.Equals(
+    public bool PyEquals(Record other) => IsInstance(other, Record.RecordClass) && PyOps.Equals(
         (Level, Msg, N),
-        (((Record)other).Level, ((Record)other).Msg, ((Record)other).N));
+        (other.Level, other.Msg, other.N));
 }
 
 public sealed partial class Stats : PyObject
@@ -694,7 +694,7 @@ public sealed partial class Record
     private object? CallPyEquals(PyArguments arguments)
     {
         var a = new ArgumentBinder("Record.__eq__", PyEqualsParameters, arguments);
-        return PyEquals(a.Get<object?>(0));
+        return PyEquals(a.Get<Record>(0));
     }
 }
 

@@ -170,7 +170,7 @@ public static partial class CopiesScript
         var b = new Node(2, a);
         a.Nxt = b;
         var d = PyCopy.Deepcopy(a);
-        Print(PyOps.Is(d.Nxt!.Nxt, d), !PyOps.Is(d, a), d.Nxt!.V);
+        Print(d.Nxt!.Nxt == d, d != a, d.Nxt!.V);
         try
         {
             PyCopy.Deepcopy(new PyDict<string, PyLock> { ["x"] = new PyLock() });

@@ -135,6 +135,8 @@ public sealed record ParameterSymbol(VariableSymbol Variable, Parameter Syntax)
 /// <summary>A class of the script.</summary>
 public sealed class ClassSymbol(string name, ClassDefinition definition, Symbol owner) : Symbol(name), IClassDefinition
 {
+    private static readonly string[] s_comparisons = ["__lt__", "__le__", "__gt__", "__ge__", "__eq__", "__ne__"];
+
     public ClassDefinition Definition { get; } = definition;
 
     public Symbol Owner { get; } = owner;
@@ -153,6 +155,9 @@ public sealed class ClassSymbol(string name, ClassDefinition definition, Symbol 
     public Dictionary<string, Symbol> Members { get; } = new(StringComparer.Ordinal);
 
     public List<ClassSymbol> Derived { get; } = [];
+
+    public IEnumerable<TypeCell> Comparands => s_comparisons
+        .Select(Members.GetValueOrDefault).OfType<FunctionSymbol>().SelectMany(method => method.Parameters.Skip(1)).Select(other => other.Variable.Cell);
 
     public Symbol? FindMember(string name)
     {

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace PyConc2Cs.Inference;
 
 /// <summary>Special methods by how they are reached.</summary>
@@ -9,9 +7,6 @@ public static class SpecialMethods
     {
         "__init__", "__new__", "__str__", "__repr__", "__enter__", "__exit__", "__del__", "__doc__", "__slots__", "__module__", "__init_subclass__",
     };
-
-    /// <summary>The methods that compare an object with another.</summary>
-    public static readonly ImmutableArray<string> Comparisons = ["__lt__", "__le__", "__gt__", "__ge__", "__eq__", "__ne__"];
 
     /// <summary>Operators, comparison, hashing, iteration, length ...: the Runtime calls them by name. __str__ and __repr__ are C# overrides. select() asks for fileno().</summary>
     public static bool IsCalledByRuntime(string name) => name == "fileno" || IsSpecial(name) && !s_direct.Contains(name);

@@ -306,11 +306,11 @@ public sealed partial class TypeInference
     /// <summary>What the Runtime compares an instance with stands beside it in a container: it has the same type.</summary>
     private void NoteComparisons(ClassSymbol symbol, PyType comparand)
     {
-        foreach (var name in SpecialMethods.Comparisons)
+        for (var c = symbol; c is not null; c = c.BaseClass)
         {
-            if (symbol.FindMember(name) is FunctionSymbol { Parameters: [_, { Variable: var other }] })
+            foreach (var other in c.Comparands)
             {
-                other.Cell.Add(comparand, joiner);
+                other.Add(comparand, joiner);
             }
         }
     }

@@ -134,6 +134,9 @@ public interface IClassDefinition
     string PythonName { get; }
 
     IClassDefinition? BaseDefinition { get; }
+
+    /// <summary>What its own comparison methods compare an instance with.</summary>
+    IEnumerable<TypeCell> Comparands => [];
 }
 
 /// <summary>A class whose C# name is fixed, because the Runtime declares it.</summary>

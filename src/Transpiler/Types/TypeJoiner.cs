@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using PyConc2Cs.Binding;
-using PyConc2Cs.Inference;
 using PyConc2Cs.Syntax;
 using PyConc2Cs.Text;
 
@@ -126,12 +124,9 @@ public sealed class TypeJoiner
     /// <summary>An instance that stands among values of any type is compared with them.</summary>
     private void CompareWithAnything(IClassDefinition definition)
     {
-        foreach (var method in SpecialMethods.Comparisons.Select(name => (definition as ClassSymbol)?.Members.GetValueOrDefault(name)).OfType<FunctionSymbol>())
+        foreach (var comparand in definition.Comparands)
         {
-            foreach (var other in method.Parameters.Skip(1))
-            {
-                other.Variable.Cell.Add(PyType.Dynamic, this);
-            }
+            comparand.Add(PyType.Dynamic, this);
         }
     }
 
