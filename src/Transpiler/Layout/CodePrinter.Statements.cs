@@ -73,10 +73,11 @@ public sealed partial class CodePrinter
     /// <summary>A label stands one level further out than the statements around it.</summary>
     private void Label(LabeledStatementSyntax statement)
     {
-        text.Indent--;
+        var around = text.Indent;
+        text.Indent = Math.Max(0, around - 1);
         Inline(statement);
         EndLine(statement);
-        text.Indent++;
+        text.Indent = around;
     }
 
     private void Compound(StatementSyntax statement, StatementSyntax body, params SyntaxNodeOrToken[] header)

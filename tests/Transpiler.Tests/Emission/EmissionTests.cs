@@ -79,7 +79,7 @@ public class EmissionTests
                 }
             }
 
-            done: ;
+            done:;
             while (true)
             {
                 break;
