@@ -73,11 +73,10 @@ public sealed partial class CodePrinter
     /// <summary>A label stands one level further out than the statements around it.</summary>
     private void Label(LabeledStatementSyntax statement)
     {
-        var around = text.Indent;
-        text.Indent = Math.Max(0, around - 1);
+        text.Indent--;
         Inline(statement);
         EndLine(statement);
-        text.Indent = around;
+        text.Indent++;
     }
 
     private void Compound(StatementSyntax statement, StatementSyntax body, params SyntaxNodeOrToken[] header)

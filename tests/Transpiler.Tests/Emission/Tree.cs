@@ -80,7 +80,7 @@ internal sealed class Tree
         const string start = "private static void Start()\n    {\n";
         var from = code.IndexOf(start, StringComparison.Ordinal) + start.Length;
         var lines = code[from..code.LastIndexOf("    }\n}", StringComparison.Ordinal)].Split('\n');
-        return string.Join('\n', lines.Select(l => l.Length >= 8 ? l[8..] : l)).TrimEnd();
+        return string.Join('\n', lines.Select(l => l[Math.Min(8, l.Length - l.TrimStart(' ').Length)..])).TrimEnd();
     }
 
     public static void Compile(string code, string? dynamic)
