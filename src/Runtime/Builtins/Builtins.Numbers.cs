@@ -154,7 +154,7 @@ public static partial class Builtins
 
         return c.Length == 2 && char.IsSurrogatePair(c, 0)
             ? char.ConvertToUtf32(c, 0)
-            : throw new TypeError($"ord() expected a character, but string of length {CodePoints.Count(c)} found");
+            : throw new TypeError($"ord() expected a character, but string of length {PyStr.Len(c)} found");
     }
 
     /// <summary>Python 2's <c>cmp</c>: -1, 0 or 1.</summary>

@@ -9,7 +9,7 @@ public static partial class Builtins
     public static long Len(object? obj) => PyOps.Len(obj);
 
     // None has a null for its type here: Python's TypeError, not .NET's.
-    public static long Len(string? obj) => obj is null ? PyOps.Len(null) : CodePoints.Count(obj);
+    public static long Len(string? obj) => obj is null ? PyOps.Len(null) : PyStr.Len(obj);
 
     public static long Len<T>(PyList<T>? obj) => obj is null ? PyOps.Len(null) : obj.Length;
 

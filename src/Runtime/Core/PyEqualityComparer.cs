@@ -33,7 +33,7 @@ public sealed class PyEqualityComparer<T> : IEqualityComparer<T>
             : PyOps.Fold(PyOps.Hash(obj));
 }
 
-/// <summary>Python's order as .NET's sorting wants it. Raises TypeError for values without an order.</summary>
+/// <summary>Python's order as sorting wants it, which asks only whether the first value is less. Raises TypeError for values without an order.</summary>
 public sealed class PyComparer<T> : IComparer<T>
 {
     public static readonly PyComparer<T> Default = new();
@@ -54,7 +54,7 @@ public sealed class PyComparer<T> : IComparer<T>
 
         return typeof(T) == typeof(long) || typeof(T) == typeof(double) || typeof(T) == typeof(PyInt) || IsSimple
             ? Comparer<T>.Default.Compare(x, y)
-            : PyOps.Compare(x, y);
+            : PyOps.Less(x, y) ? -1 : 0;
     }
 }
 

@@ -70,15 +70,24 @@ public abstract class PyObject : IPyDynamic, IPyTyped, IPyRepr
             return true;
         }
 
-        return TryCallMember("__eq__", new PyArguments([obj]), out var result)
-            && result is not PyNotImplemented
-            && PyOps.Truth(result);
+        return IsEqualTo(obj) == true;
     }
 
     public override int GetHashCode() =>
         TryCallMember("__hash__", PyArguments.Empty, out var hash)
-            ? PyOps.Fold(PyConvert.ToLong(hash))
+            ? PyOps.Fold(PyOps.HashResult(hash))
             : System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
+    /// <summary>Python's <c>self.__eq__(other)</c>; null where there is none or it gives NotImplemented. An emitted class with the method overrides it.</summary>
+    public virtual bool? IsEqualTo(object? other) =>
+        TryCallMember("__eq__", new PyArguments([other]), out var result) ? PyOps.ComparisonResult(result) : null;
+
+    /// <summary>Python's <c>self.__lt__(other)</c>; null where there is none or it gives NotImplemented. An emitted class with the method overrides it.</summary>
+    public virtual bool? IsLessThan(object? other) =>
+        TryCallMember("__lt__", new PyArguments([other]), out var result) ? PyOps.ComparisonResult(result) : null;
+
+    /// <summary>Python's <c>hash(self)</c>. An emitted class with <c>__hash__</c> overrides it, or one that is unhashable.</summary>
+    public virtual long HashValue() => TryCallMember("__hash__", PyArguments.Empty, out var hash) ? PyOps.HashResult(hash) : GetHashCode();
 
     /// <summary>The repr of an object without a <c>__repr__</c>.</summary>
     protected virtual string DefaultRepr() => $"<{PyType.Module}.{PyType.QualifiedName} object at {PyOps.Address(this)}>";

@@ -3,25 +3,6 @@ namespace PyConc2Cs.Runtime;
 /// <summary>Strings as sequences of code points.</summary>
 internal static class CodePoints
 {
-    public static int Count(ReadOnlySpan<char> text)
-    {
-        if (text.IndexOfAnyInRange('\ud800', '\udbff') < 0)
-        {
-            return text.Length;
-        }
-
-        var count = text.Length;
-        for (var i = 1; i < text.Length; i++)
-        {
-            if (char.IsLowSurrogate(text[i]) && char.IsHighSurrogate(text[i - 1]))
-            {
-                count--;
-            }
-        }
-
-        return count;
-    }
-
     /// <summary>The characters of a string, one string each.</summary>
     public static IEnumerable<string> Of(string text)
     {

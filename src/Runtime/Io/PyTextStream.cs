@@ -113,7 +113,7 @@ public partial class PyTextStream : IPyTextOutput, IDisposable
             }
         }
 
-        return CodePoints.Count(text);
+        return PyStr.Len(text);
     }
 
     /// <summary>Writes each text of an iterable; adds no line ends.</summary>
@@ -146,7 +146,7 @@ public partial class PyTextStream : IPyTextOutput, IDisposable
         }
         catch (EncoderFallbackException e)
         {
-            var start = (long)CodePoints.Count(text.AsSpan(0, e.Index));
+            var start = PyStr.CountCodePoints(text.AsSpan(0, e.Index));
             throw new UnicodeEncodeError(Encoding, text, start, start + 1, Encoding.StartsWith("utf", StringComparison.OrdinalIgnoreCase)
                 ? "surrogates not allowed"
                 : Encoding is "latin-1" or "iso-8859-1" ? "ordinal not in range(256)" : "ordinal not in range(128)");

@@ -8,11 +8,8 @@ public static partial class PyStr
 {
     private static readonly string[] Singles = MakeSingles();
 
-    [ThreadStatic]
-    private static string? lastPlain;
-
     /// <summary>Python's <c>len(s)</c>.</summary>
-    public static long Len(string s) => IsPlain(s) ? s.Length : CountCodePoints(s);
+    public static long Len(string s) => IsPlain(s) ? s.Length : s.Length > LongLength ? CodePointsOf(s).Length : CountCodePoints(s);
 
     /// <summary>Python's <c>s[index]</c>. Raises IndexError.</summary>
     public static string GetItem(string s, long index)
@@ -23,7 +20,7 @@ public static partial class PyStr
             return (ulong)at < (ulong)s.Length ? Single(s[(int)at]) : throw new IndexError("string index out of range");
         }
 
-        var codes = CodePoints(s);
+        var codes = CodePointsOf(s);
         var position = index < 0 ? index + codes.Length : index;
         return (ulong)position < (ulong)codes.Length ? FromCode(codes[position]) : throw new IndexError("string index out of range");
     }
@@ -55,7 +52,7 @@ public static partial class PyStr
             yield break;
         }
 
-        foreach (var code in CodePoints(s))
+        foreach (var code in CodePointsOf(s))
         {
             yield return FromCode(code);
         }
@@ -150,34 +147,13 @@ public static partial class PyStr
         return result.ToString();
     }
 
-    /// <summary>No surrogates, so that UTF-16 units are code points. Remembers the last long string, for loops over its indices.</summary>
-    internal static bool IsPlain(string s)
-    {
-        if (ReferenceEquals(s, lastPlain))
-        {
-            return true;
-        }
-
-        if (s.AsSpan().ContainsAnyInRange('\ud800', '\udfff'))
-        {
-            return false;
-        }
-
-        if (s.Length > 64)
-        {
-            lastPlain = s;
-        }
-
-        return true;
-    }
-
     /// <summary>The position in code points of a position in UTF-16 units.</summary>
     internal static long ToCodeIndex(string s, int unit) => unit <= 0 || IsPlain(s) ? unit : CountCodePoints(s.AsSpan(0, unit));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static string Single(char c) => c < Singles.Length ? Singles[c] : c.ToString();
 
-    private static long CountCodePoints(ReadOnlySpan<char> s)
+    internal static long CountCodePoints(ReadOnlySpan<char> s)
     {
         var count = s.Length;
         for (var i = 1; i < s.Length; i++)
@@ -218,7 +194,7 @@ public static partial class PyStr
     {
         if (!IsPlain(s))
         {
-            var codes = CodePoints(s);
+            var codes = CodePointsOf(s);
             return FromCodes(Enumerable.Range(0, (int)count).Select(i => codes[start + (i * step)]));
         }
 

@@ -98,7 +98,7 @@ internal sealed partial class CodeEmitter
         var target = Emit(node.Target);
         return node.Operator switch
         {
-            null => Cs.Expression(Cs.Assign(target, Emit(node.Value, Target.Exact))),
+            null => Cs.Expression(Cs.Assign(target, Emit(node.Value, node.Target is DiscardNode ? Target.None : Target.Exact))),
             CsBinaryOperator.LeftShift or CsBinaryOperator.RightShift =>
                 Cs.Expression(Cs.Assign(target, ShiftCount(node.Value), Cs.AssignmentKind(node.Operator.Value))),
             { } op => Cs.Expression(Cs.Assign(target, Emit(node.Value, Target.Implicit), Cs.AssignmentKind(op))),

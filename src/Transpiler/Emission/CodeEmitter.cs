@@ -43,7 +43,7 @@ internal sealed partial class CodeEmitter(EmitContext context)
         MemberCallNode e => MemberCall(e),
         MemberNode e => Member(e),
         NewRuntimeNode e => CreateRuntime(e, target),
-        NewHelperNode e => Cs.New(ReferenceEquals(e.Type, PyType.Complex) ? context.Types.Emit(e.Type) : Cs.Name(e.ClassName), Arguments(e.Arguments, Target.Implicit)),
+        NewHelperNode e => Cs.New(ReferenceEquals(e.Type, PyType.Complex) || e.Type is DelegateMarker ? context.Types.Emit(e.Type) : Cs.Name(e.ClassName), Arguments(e.Arguments, Target.Implicit)),
         _ => EmitOther(expression, target),
     };
 

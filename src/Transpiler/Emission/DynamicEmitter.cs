@@ -112,6 +112,7 @@ internal sealed partial class DynamicEmitter(EmitContext context, CodeEmitter co
             members.Add(TryCallMember(methods));
         }
 
+        members.AddRange(Comparisons(type, methods));
         members.AddRange(ClassMembers(type, methods));
         members.AddRange(wrappers.Create(type));
         foreach (var method in methods)

@@ -59,6 +59,7 @@ public sealed class ModuleEmitter
     {
         context.UsesBuiltins = false;
         context.Types.UsesNumerics = false;
+        context.Types.UsesText = false;
         var parts = dynamic.Parts();
         return parts.Count == 0 ? null : new EmittedFile(name + ".Dynamic.cs", Cs.File(Usings(), context.Names.Namespace, parts));
     }
@@ -68,6 +69,11 @@ public sealed class ModuleEmitter
         if (context.Types.UsesNumerics)
         {
             yield return Cs.Using("System.Numerics");
+        }
+
+        if (context.Types.UsesText)
+        {
+            yield return Cs.Using("System.Text");
         }
 
         yield return Cs.Using("PyConc2Cs.Runtime");

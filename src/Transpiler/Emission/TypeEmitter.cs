@@ -11,6 +11,9 @@ internal sealed class TypeEmitter(NameTable names)
     /// <summary>A type of System.Numerics was written.</summary>
     public bool UsesNumerics { get; set; }
 
+    /// <summary>A type of System.Text was written.</summary>
+    public bool UsesText { get; set; }
+
     /// <summary>The type of a variable, parameter, field or type argument.</summary>
     public TypeSyntax Emit(PyType type) => type switch
     {
@@ -22,7 +25,7 @@ internal sealed class TypeEmitter(NameTable names)
         ClassObjectType => Cs.Name("PyClass"),
         ModuleType => Cs.Name("PyModule"),
         ArrayMarker array => Cs.Array(Emit(array.Element)),
-        DelegateMarker marker => Cs.Name(marker.CsName),
+        DelegateMarker marker => Marker(marker.CsName),
         _ => throw new ArgumentException(type.GetType().Name, nameof(type)),
     };
 
@@ -57,6 +60,12 @@ internal sealed class TypeEmitter(NameTable names)
         SimpleKind.Str => Cs.String,
         _ => Cs.NullableObject,
     };
+
+    private TypeSyntax Marker(string name)
+    {
+        UsesText |= name == "StringBuilder";
+        return Cs.Name(name);
+    }
 
     private TypeSyntax Complex()
     {

@@ -116,6 +116,11 @@ public sealed partial class Lowerer
     /// <summary>Declares the variable here if this is its place, else assigns it.</summary>
     private LoweredStatement Store(SyntaxNode? s, VariableSymbol variable, LoweredExpression value, SyntaxNode? anchor = null)
     {
+        if (builders.ContainsKey(variable))
+        {
+            return StartBuilder(s, variable, value);
+        }
+
         anchor ??= s;
         if (anchor is not null && DeclaresHere(variable, anchor))
         {

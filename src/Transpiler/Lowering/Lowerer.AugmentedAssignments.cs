@@ -10,6 +10,12 @@ public sealed partial class Lowerer
 {
     private IEnumerable<LoweredStatement> LowerAugmented(AugmentedAssignStatement s)
     {
+        if (s.Target is NameExpression name && program.Names.GetValueOrDefault(name) is VariableSymbol variable && builders.ContainsKey(variable))
+        {
+            yield return Append(s, variable);
+            yield break;
+        }
+
         var (target, store) = AugmentedTarget(s);
         var type = TargetType(s.Target) ?? target.Type;
         var right = Lower(s.Value);

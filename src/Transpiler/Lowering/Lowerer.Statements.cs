@@ -37,6 +37,11 @@ public sealed partial class Lowerer
             var lowered = LowerStatement(statement).ToList();
             result.AddRange(prelude);
             result.AddRange(lowered.Select(CompoundAssignment.Compact));
+            var completed = CompleteTexts(statement).ToList();
+            if (Reachability.CanFallThrough([.. lowered]))
+            {
+                result.AddRange(completed);
+            }
         }
         catch (Exception e) when (e is InvalidOperationException or InvalidCastException or KeyNotFoundException or NullReferenceException or ArgumentException or IndexOutOfRangeException)
         {

@@ -139,6 +139,7 @@ public sealed partial class Lowerer
             placements[variable] = placement;
         }
 
+        FindBuilders(body, isLocal);
         unboundReads.UnionWith(UnboundReads.Of(body, program, v => isLocal(v) && !v.IsCaptured));
     }
 

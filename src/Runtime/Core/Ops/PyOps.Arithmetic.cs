@@ -17,6 +17,11 @@ public static partial class PyOps
             return ((a ^ sum) & (b ^ sum)) >= 0 ? (object)sum : (BigInteger)a + b;
         }
 
+        if (left is double x && right is double y)
+        {
+            return x + y;
+        }
+
         return left is string s && right is string t ? string.Concat(s, t) : Binary(BinaryOperator.Add, left, right);
     }
 
@@ -29,7 +34,7 @@ public static partial class PyOps
             return ((a ^ b) & (a ^ difference)) >= 0 ? (object)difference : (BigInteger)a - b;
         }
 
-        return Binary(BinaryOperator.Subtract, left, right);
+        return left is double x && right is double y ? x - y : Binary(BinaryOperator.Subtract, left, right);
     }
 
     /// <summary>Python's <c>a * b</c>.</summary>
@@ -41,7 +46,7 @@ public static partial class PyOps
             return high == low >> 63 ? (object)low : (BigInteger)a * b;
         }
 
-        return Binary(BinaryOperator.Multiply, left, right);
+        return left is double x && right is double y ? x * y : Binary(BinaryOperator.Multiply, left, right);
     }
 
     /// <summary>Python's <c>a / b</c>.</summary>
@@ -151,7 +156,7 @@ public static partial class PyOps
 
     private static bool IsProperSubclass(object derived, object @base) => derived is IPyInstance d && @base is IPyInstance b
         ? d.InstanceType != b.InstanceType && d.InstanceType.IsSubclassOf(b.InstanceType)
-        : derived.GetType().IsSubclassOf(@base.GetType());
+        : derived.GetType() != @base.GetType() && derived.GetType().IsSubclassOf(@base.GetType());
 
     private static bool TryMethod(IPyDynamic target, string method, object? argument, out object? result) =>
         target.TryCallMember(method, new PyArguments([argument]), out result) && result is not PyNotImplemented;

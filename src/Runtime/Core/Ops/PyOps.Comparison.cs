@@ -16,6 +16,8 @@ public static partial class PyOps
                 return right is string text ? a == text : right is IPyDynamic otherText && EqualByMethod(otherText, left) == true;
             case long a when right is long b:
                 return a == b;
+            case PyObject and not IPyInstance when right is PyObject:
+                return ObjectsEqual(left, right);
         }
 
         if (Numeric.KindOf(left) != NumberKind.None && Numeric.KindOf(right) != NumberKind.None)
@@ -62,6 +64,11 @@ public static partial class PyOps
         if (left is long a && right is long b)
         {
             return op.Accepts(a.CompareTo(b));
+        }
+
+        if (left is PyObject and not IPyInstance && right is PyObject)
+        {
+            return OrderByMethod(op, left, right);
         }
 
         var kind = Numeric.Common(left, right);
@@ -132,18 +139,16 @@ public static partial class PyOps
     {
         var (a, b) = (left as IPyDynamic, right as IPyDynamic);
         var rightFirst = a is not null && b is not null && IsProperSubclass(b, a);
-        if (rightFirst && TryMethod(b!, op.Reflected, left, out var result))
+        var order = (rightFirst ? CompareByMethod(b!, op.Reflected, left) : null)
+            ?? (a is null ? null : CompareByMethod(a, op.Method, right))
+            ?? (b is null || rightFirst ? null : CompareByMethod(b, op.Reflected, left));
+        if (order is { } known)
         {
-            return Truth(result);
-        }
-
-        if ((a is not null && TryMethod(a, op.Method, right, out result)) || (b is not null && !rightFirst && TryMethod(b, op.Reflected, left, out result)))
-        {
-            return Truth(result);
+            return known;
         }
 
         // Python 2's one method for all comparisons.
-        if (a is not null && TryMethod(a, "__cmp__", right, out result))
+        if (a is not null && TryMethod(a, "__cmp__", right, out var result))
         {
             return op.Accepts((int)PyConvert.ToLong(result));
         }
@@ -189,7 +194,7 @@ public static partial class PyOps
             return left.Equals(right) || (right is IPyDynamic other && EqualByMethod(other, left) == true);
         }
 
-        var (subclass, dynamicRight) = (right is not null && right.GetType().IsSubclassOf(left.GetType()), right as IPyDynamic);
+        var (subclass, dynamicRight) = (right is not null && right.GetType() != left.GetType() && right.GetType().IsSubclassOf(left.GetType()), right as IPyDynamic);
         if (subclass && dynamicRight is not null && EqualByMethod(dynamicRight, left) is { } derived)
         {
             return derived;
@@ -200,6 +205,15 @@ public static partial class PyOps
             ?? (ReferenceEquals(left, right) || (left is not (PyObject or PyBaseException) && left.Equals(right)));
     }
 
-    private static bool? EqualByMethod(IPyDynamic target, object? other) =>
-        TryMethod(target, "__eq__", other, out var result) ? Truth(result) : null;
+    private static bool? EqualByMethod(IPyDynamic target, object? other) => CompareByMethod(target, "__eq__", other);
+
+    private static bool? CompareByMethod(IPyDynamic target, string method, object? other) => (target, method) switch
+    {
+        (PyObject instance, "__eq__") => instance.IsEqualTo(other),
+        (PyObject instance, "__lt__") => instance.IsLessThan(other),
+        _ => TryMethod(target, method, other, out var result) ? Truth(result) : null,
+    };
+
+    /// <summary>What a method such as <c>__eq__</c> has given: null for NotImplemented.</summary>
+    public static bool? ComparisonResult(object? result) => result is PyNotImplemented ? null : Truth(result);
 }

@@ -18,6 +18,7 @@ public static partial class PyOps
         null => 4238894208,
         string text => PyProgram.IsPython2 ? Python2Hash.Of(text) : text.Length == 0 ? 0 : (long)(uint)text.GetHashCode(StringComparison.Ordinal) * 0x9E3779B1L,
         long number => Hash(number),
+        PyObject and not IPyInstance => ((PyObject)value).HashValue(),
         bool flag => flag ? 1 : 0,
         double number => Hash(number),
         int number => Hash((long)number),
@@ -88,15 +89,19 @@ public static partial class PyOps
     /// <summary>The id as reprs show it.</summary>
     internal static string Address(object? value) => "0x" + Id(value).ToString("x", CultureInfo.InvariantCulture);
 
-    private static long HashResult(object? hash) => hash switch
+    /// <summary>What <c>__hash__</c> has given as Python takes it. Raises TypeError unless it is an int.</summary>
+    public static long HashResult(object? hash) => hash switch
     {
-        long number => Finish(number),
+        long number => HashResult(number),
         bool flag => flag ? 1 : 0,
         BigInteger number => Hash(number),
         PyInt number => Hash(number.Value),
         PyNumber { IsFloat: false } number => Hash(number.ToObject()),
         _ => throw new TypeError("__hash__ method should return an integer"),
     };
+
+    /// <inheritdoc cref="HashResult(object?)"/>
+    public static long HashResult(long hash) => Finish(hash);
 
     private static long HashComplex(Complex value) => Finish(Hash(value.Real) + (1000003 * Hash(value.Imaginary)));
 
