@@ -564,6 +564,12 @@ public sealed partial class Job
         }
     }
 
+    public override bool? IsEqualTo(object? other) => PyEquals(other);
+
+    public override bool? IsLessThan(object? other) => PyOps.ComparisonResult(Less(other));
+
+    public override long HashValue() => throw new TypeError("unhashable type: 'Job'");
+
     private static bool TryGetClassMember(string name, out object? value)
     {
         switch (name)

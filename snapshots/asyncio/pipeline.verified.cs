@@ -488,6 +488,10 @@ public sealed partial class Job
         }
     }
 
+    public override bool? IsEqualTo(object? other) => other is Job value ? PyEquals(value) : PyOps.ComparisonResult(CallPyEquals(new PyArguments([other])));
+
+    public override long HashValue() => throw new TypeError("unhashable type: 'Job'");
+
     private static bool TryGetClassMember(string name, out object? value)
     {
         switch (name)
@@ -594,6 +598,10 @@ public sealed partial class Stats
                 return base.TryCallMember(name, arguments, out result);
         }
     }
+
+    public override bool? IsEqualTo(object? other) => PyEquals(other);
+
+    public override long HashValue() => throw new TypeError("unhashable type: 'Stats'");
 
     private static readonly PyParameters CreateParameters = new("processed=, failed=, by_worker=", method: true);
 

@@ -1094,6 +1094,10 @@ public sealed partial class Vec
         }
     }
 
+    public override bool? IsEqualTo(object? other) => PyEquals(other);
+
+    public override long HashValue() => throw new TypeError("unhashable type: 'Vec'");
+
     private static bool TryGetClassMember(string name, out object? value)
     {
         switch (name)

@@ -161,6 +161,10 @@ public sealed partial class Item
         }
     }
 
+    public override bool? IsEqualTo(object? other) => PyEquals(other);
+
+    public override long HashValue() => throw new TypeError("unhashable type: 'Item'");
+
     private static bool TryGetClassMember(string name, out object? value)
     {
         switch (name)
@@ -285,6 +289,12 @@ public sealed partial class V
                 return base.TryCallMember(name, arguments, out result);
         }
     }
+
+    public override bool? IsEqualTo(object? other) => PyEquals(other);
+
+    public override bool? IsLessThan(object? other) => Less(other);
+
+    public override long HashValue() => throw new TypeError("unhashable type: 'V'");
 
     private static bool TryGetClassMember(string name, out object? value)
     {

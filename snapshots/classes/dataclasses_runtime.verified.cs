@@ -296,6 +296,10 @@ public sealed partial class Item
         }
     }
 
+    public override bool? IsEqualTo(object? other) => PyEquals(other);
+
+    public override long HashValue() => throw new TypeError("unhashable type: 'Item'");
+
     private static bool TryGetClassMember(string name, out object? value)
     {
         switch (name)
@@ -444,6 +448,10 @@ public partial class Base
         }
     }
 
+    public override bool? IsEqualTo(object? other) => PyEquals(other);
+
+    public override long HashValue() => throw new TypeError("unhashable type: 'Base'");
+
     private static bool TryGetClassMember(string name, out object? value)
     {
         switch (name)
@@ -560,6 +568,10 @@ public sealed partial class Child
         }
     }
 
+    public override bool? IsEqualTo(object? other) => PyEquals(other);
+
+    public override long HashValue() => throw new TypeError("unhashable type: 'Child'");
+
     private static bool TryGetClassMember(string name, out object? value)
     {
         switch (name)
@@ -672,6 +684,8 @@ public sealed partial class Task
         }
     }
 
+    public override bool? IsLessThan(object? other) => other is Task value ? Less(value) : PyOps.ComparisonResult(CallLess(new PyArguments([other])));
+
     private static bool TryGetClassMember(string name, out object? value)
     {
         switch (name)
@@ -779,6 +793,10 @@ public sealed partial class K
                 return base.TryCallMember(name, arguments, out result);
         }
     }
+
+    public override bool? IsEqualTo(object? other) => other is K value ? PyEquals(value) : PyOps.ComparisonResult(CallPyEquals(new PyArguments([other])));
+
+    public override long HashValue() => throw new TypeError("unhashable type: 'K'");
 
     private static bool TryGetClassMember(string name, out object? value)
     {

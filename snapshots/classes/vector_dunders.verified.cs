@@ -184,6 +184,12 @@ public sealed partial class Vector
         }
     }
 
+    public override bool? IsEqualTo(object? other) => PyOps.ComparisonResult(PyEquals(other));
+
+    public override bool? IsLessThan(object? other) => Less(other);
+
+    public override long HashValue() => PyOps.HashResult(Hash());
+
     private static bool TryGetClassMember(string name, out object? value)
     {
         switch (name)

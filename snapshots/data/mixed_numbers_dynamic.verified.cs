@@ -213,6 +213,12 @@ public sealed partial class V
         }
     }
 
+    public override bool? IsEqualTo(object? other) => PyEquals(other);
+
+    public override bool? IsLessThan(object? other) => Less(other);
+
+    public override long HashValue() => throw new TypeError("unhashable type: 'V'");
+
     private static bool TryGetClassMember(string name, out object? value)
     {
         switch (name)

@@ -154,6 +154,8 @@ public sealed partial class Comparable
         }
     }
 
+    public override bool? IsLessThan(object? other) => PyOps.ComparisonResult(CallLess(new PyArguments([other])));
+
     private static readonly PyParameters CreateParameters = new("", method: true);
 
     private static object? CreateInstance(PyArguments arguments)

@@ -654,6 +654,10 @@ public sealed partial class Record
         }
     }
 
+    public override bool? IsEqualTo(object? other) => other is Record value ? PyEquals(value) : PyOps.ComparisonResult(CallPyEquals(new PyArguments([other])));
+
+    public override long HashValue() => throw new TypeError("unhashable type: 'Record'");
+
     private static bool TryGetClassMember(string name, out object? value)
     {
         switch (name)

@@ -375,6 +375,10 @@ public sealed partial class P
         }
     }
 
+    public override bool? IsEqualTo(object? other) => PyEquals(other);
+
+    public override long HashValue() => PyOps.HashResult(Hash());
+
     private static bool TryGetClassMember(string name, out object? value)
     {
         switch (name)

@@ -350,6 +350,10 @@ public sealed partial class Point
         }
     }
 
+    public override bool? IsEqualTo(object? other) => PyEquals(other);
+
+    public override long HashValue() => throw new TypeError("unhashable type: 'Point'");
+
     private static bool TryGetClassMember(string name, out object? value)
     {
         switch (name)
