@@ -39,3 +39,24 @@ print(apply_to_all(str, [1, 2, 3]), apply_to_all(add_one, [1, 2, 3]))
 # late binding: all of them see the last value
 late = [lambda: i for i in range(3)]
 print([f() for f in late])
+
+
+class Board:
+    """Keeps callbacks and calls them."""
+
+    def __init__(self):
+        self.callbacks = {}
+
+    def on(self, name, callback):
+        self.callbacks[name] = callback
+
+    def fire(self, name):
+        return self.callbacks[name]()
+
+
+# several calls in one lambda: their results are a tuple or a list
+log = []
+board = Board()
+board.on("tuple", lambda: (log.append("t"), len(log)))
+board.on("list", lambda: [log.append("l"), log.append("m"), len(log)])
+print(board.fire("tuple"), board.fire("list"), log)

@@ -3,6 +3,24 @@ using static PyConc2Cs.Runtime.Builtins;
 
 namespace Closures;
 
+/// <summary>Keeps callbacks and calls them.</summary>
+public sealed class Board : PyObject
+{
+    public PyDict<string, Func<object?>> Callbacks;
+
+    public Board()
+    {
+        Callbacks = new PyDict<string, Func<object?>>();
+    }
+
+    public void On(string name, Func<object?> callback)
+    {
+        Callbacks[name] = callback;
+    }
+
+    public object? Fire(string name) => Callbacks[name]();
+}
+
 /// <summary>Functions that remember: closures, nonlocal and callbacks.</summary>
 public static class ClosuresScript
 {
@@ -64,5 +82,20 @@ public static class ClosuresScript
         // late binding: all of them see the last value
         PyList<Func<long>> late = [.. Range(3).Select(item => i = item).Select<long, Func<long>>(item => () => i)];
         Print((PyList<long>)[.. late.Select(f => f())]);
+
+        // several calls in one lambda: their results are a tuple or a list
+        PyList<string> log = [];
+        var board = new Board();
+        board.On("tuple", () =>
+        {
+            log.Append("t");
+            return ((object?)null, Len(log));
+        });
+        board.On("list", () =>
+        {
+            log.Append("l");
+            return new PyList<object?> { null, PyOps.NoneOf(() => log.Append("m")), Len(log) };
+        });
+        Print(board.Fire("tuple"), board.Fire("list"), log);
     }
 }

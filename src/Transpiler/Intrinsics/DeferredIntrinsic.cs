@@ -112,7 +112,12 @@ internal sealed class DeferredIntrinsic(string rule) : ICallLowering
 
         if (later.Function is LambdaExpression && later.Arguments.IsEmpty && later.Keywords.IsEmpty && lowerer.Lower(later.Function) is LambdaNode { Parameters.IsEmpty: true } lambda)
         {
-            return lambda.Body is null or CallNode or StaticCallNode or MemberCallNode or NewNode or InvokeNode or NewRuntimeNode or AssignNode ? lambda : Discarding(lambda.Body);
+            return lambda switch
+            {
+                { Body: null, Statements: [.. var before, ReturnNode { Value: { } value }] } => Discarding(value, before),
+                { Body: null or CallNode or StaticCallNode or MemberCallNode or NewNode or InvokeNode or NewRuntimeNode or AssignNode } => lambda,
+                _ => Discarding(lambda.Body, []),
+            };
         }
 
         var body = lowerer.LowerEffect(later);
@@ -123,7 +128,7 @@ internal sealed class DeferredIntrinsic(string rule) : ICallLowering
 
         return body is CallNode or StaticCallNode or MemberCallNode or NewNode or InvokeNode or NewRuntimeNode or AssignNode
             ? new LambdaNode([], Snapshot(body, lowerer), [], PyType.Dynamic)
-            : Discarding(body);
+            : Discarding(body, []);
     }
 
     /// <summary>The function itself can stand for the call: it has no parameters, optional ones included, and its receiver isn't computed.</summary>
@@ -131,8 +136,18 @@ internal sealed class DeferredIntrinsic(string rule) : ICallLowering
         && call.Function.Parameters.Count == (call.Function.Class is not null && call.Function.MethodKind is MethodKind.Instance or MethodKind.Class ? 1 : 0);
 
     /// <summary>The result of a thread's function is dropped.</summary>
-    private static LambdaNode Discarding(LoweredExpression body) =>
-        new([], null, body is LiteralNode ? [] : [new AssignStatementNode(null, new DiscardNode(body.Type), body is CollectionNode ? new CastNode(body, body.Type, IsRequired: true) : body)], PyType.Dynamic);
+    private static LambdaNode Discarding(LoweredExpression body, ImmutableArray<LoweredStatement> before) =>
+        new([], null, [.. before, .. Effects(body)], PyType.Dynamic);
+
+    /// <summary>What evaluating a value does, without the value.</summary>
+    private static IEnumerable<LoweredStatement> Effects(LoweredExpression value) => value switch
+    {
+        LiteralNode => [],
+        TupleNode tuple => tuple.Elements.SelectMany(Effects),
+        CollectionNode { Elements: var elements } when !elements.Any(e => e is SpreadNode) => elements.SelectMany(Effects),
+        _ when Lowerer.IsStatementExpression(value) => [new ExpressionNode(null, value)],
+        _ => [new AssignStatementNode(null, new DiscardNode(value.Type), value is CollectionNode ? new CastNode(value, value.Type, IsRequired: true) : value)],
+    };
 
     /// <summary>The call for later, with arguments that keep the values that they have now.</summary>
     internal static LoweredExpression Snapshot(CallExpression later, Lowerer lowerer)

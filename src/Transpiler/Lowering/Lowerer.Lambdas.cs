@@ -24,7 +24,8 @@ public sealed partial class Lowerer
         }
 
         var body = symbol.Result.Type.IsNone ? LowerEffect(e.Body) : LowerTo(e.Body, symbol.Result.Type);
-        ImmutableArray<LoweredStatement> statements = prelude.Count == 0 ? [] : [.. prelude, .. ResultStatements(body)];
+        var result = isDynamic && body is TupleNode or CollectionNode ? new CastNode(body, body.Type, IsRequired: true) : body;
+        ImmutableArray<LoweredStatement> statements = prelude.Count == 0 ? [] : [.. prelude, .. ResultStatements(result)];
         function = outer;
         prelude = outerPrelude;
         var parameters = symbol.Parameters.Select(p => p.Variable).ToImmutableArray();

@@ -144,7 +144,7 @@ public sealed partial class Lowerer
         }
     }
 
-    private static bool IsStatementExpression(LoweredExpression value) => value switch
+    internal static bool IsStatementExpression(LoweredExpression value) => value switch
     {
         CallNode or StaticCallNode or MemberCallNode or InvokeNode or AwaitNode or NewNode or NewRuntimeNode or AssignNode => true,
         _ => false,

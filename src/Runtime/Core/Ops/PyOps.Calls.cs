@@ -55,6 +55,7 @@ public static partial class PyOps
             case Action<object?> f when positional.Length == 1: f(positional[0]); return null;
             case Action<object?, object?> f when positional.Length == 2: f(positional[0], positional[1]); return null;
             case Action<object?, object?, object?> f when positional.Length == 3: f(positional[0], positional[1], positional[2]); return null;
+            case Delegate f when NamedDelegates.Find(f) is { } named: return Call(named, arguments);
             case Delegate f: throw new TypeError($"<lambda>() can't be called with {arguments.PositionalCount} arguments of these types: {f.GetType().Name}");
             default: throw new TypeError($"'{TypeName(function)}' object is not callable");
         }
