@@ -12,6 +12,10 @@ public abstract partial class PyPoolBase : PyObject, IDisposable
 
     private protected abstract int WorkerCount { get; }
 
+    /// <summary>The number of workers; scripts read it for their messages.</summary>
+    [PyMember("_processes")]
+    public long Processes => WorkerCount;
+
     /// <summary>The function's result for the arguments; raises what it raises. Blocks.</summary>
     [PyMember]
     [PyIntrinsic("pool-apply")]

@@ -99,7 +99,7 @@ public partial class PyThread : PyObject
     {
         this.target = target;
         targetName ??= target is null ? null : CallTargetName.Of(targetText);
-        this.name = name ?? (targetName is null ? ThreadRegistry.NextName("Thread") : $"{ThreadRegistry.NextName("Thread")} ({targetName})");
+        this.name = name ?? (targetName is null || PyProgram.IsPython2 ? ThreadRegistry.NextName("Thread") : $"{ThreadRegistry.NextName("Thread")} ({targetName})");
         isDaemon = daemon ?? PyThreading.CurrentThread().isDaemon;
         initialized = true;
     }
