@@ -102,6 +102,7 @@ public sealed partial class PyEventLoop : PyObject
         timers.Clear();
         executor?.Shutdown(wait: false);
         executor = null;
+        watcher?.Dispose();
         ReportForgotten();
     }
 

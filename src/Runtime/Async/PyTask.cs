@@ -31,7 +31,7 @@ public sealed partial class PyTask<T> : PyAsyncFuture<T>, IPyTask
 
     [PyMember]
     public PyTask(PyCoroutine<T> coro, [PyParam(KeywordOnly = true)] PyEventLoop? loop = null, [PyParam(KeywordOnly = true)] object? name = null, [PyParam(KeywordOnly = true)] object? context = null)
-        : this((IGeneratorStep)coro, loop ?? PyAsyncio.RunningLoop(), name, context)
+        : this((IGeneratorStep)coro, loop ?? PyAsyncio.CurrentLoop(), name, context)
     {
     }
 
